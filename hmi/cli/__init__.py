@@ -1,0 +1,1 @@
+"""The ``hmi`` command."""
