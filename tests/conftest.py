@@ -1,0 +1,31 @@
+"""Every test sees a bare machine: no account, no user folder, no display."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+DATA = Path(os.environ.get("HMI_TEST_DATA") or Path(__file__).parents[2] / "shared" / "data")
+
+
+@pytest.fixture(autouse=True)
+def bare_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Folders of the user point into the test's own folder; no address or setting leaks in."""
+    for name in ("STATE", "CONFIG", "DATA", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "xdg" / name.lower()))
+    for name in [name for name in os.environ if name.startswith("HMI_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+
+
+@pytest.fixture
+def shared_data() -> Path:
+    """Recorded real data, when this checkout has it beside it."""
+    if not DATA.is_dir():
+        pytest.skip(f"recorded data is absent: no folder {DATA}")
+    return DATA
