@@ -1,0 +1,5 @@
+"""``python -m hmi.cli`` is ``hmi``."""
+
+from hmi.cli.main import main
+
+raise SystemExit(main())
