@@ -81,7 +81,7 @@ class ThemeSource(QObject):
             self._moving, self._reduced_motion = moving, reduced_motion
             self.motionChanged.emit()
 
-    @Property("QVariantMap", notify=tokensChanged)
+    @Property("QVariantMap", notify=tokensChanged)  # type: ignore[arg-type]
     def tokens(self) -> dict[str, Any]:
         theme = self._theme
         motion = {f"motion_{name}": value for name, value in theme.motion.items()}
