@@ -22,6 +22,7 @@ from hmi.sdk.words import use_language
 
 if TYPE_CHECKING:
     from hmi.sdk.format import Format
+    from hmi.sdk.pictures import Pictures
     from hmi.sdk.translations import Catalogue
 
 ON_STOP_LIMIT = 2.0
@@ -60,6 +61,14 @@ class Session:
         self.presenter.hidden = False
         self.presenter.attach()
         self.cards.attach()
+        pictures: Pictures | None = self.app.__dict__.get("pictures")
+        if pictures is not None:
+            self._runtime_tasks.spawn(pictures.send_again(), "pictures")
+
+    def shell_gone(self) -> None:
+        """Nobody draws: nothing is rendered until the next shell has started us."""
+        self.presenter.attached = False
+        self.cards.attached = False
 
     async def resume(self) -> None:
         """The app's page is on the display."""
