@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -17,6 +18,7 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write("usage: python -m hmi.sdk.main APP_FOLDER\n")
         return 2
     logging.basicConfig(level=os.environ.get("HMI_LOG", "WARNING").upper(), format=LOG_FORMAT)
+    gc.disable()
     from hmi.sdk.runtime.process import run  # noqa: PLC0415 usage needs no bus
 
     return asyncio.run(run(Path(arguments[0]).resolve()))

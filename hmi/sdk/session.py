@@ -44,6 +44,8 @@ class Session:
         self.presenter = Presenter(self.stack, ports.shell, self.log)
         self.dispatcher = Dispatcher(self.stack, self._runtime_tasks, self.failed)
         self._begun = False
+        self.on_begun: Callable[[], None] = lambda: None
+        """Called when the first screen is there."""
         app.session = self
         app.ports = ports
 
@@ -54,6 +56,7 @@ class Session:
         await self.app.on_start()
         await self.stack.push(self.app.root())
         self._begun = True
+        self.on_begun()
 
     async def start(self, context: Context) -> None:
         """A shell has taken the app up."""

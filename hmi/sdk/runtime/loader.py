@@ -6,9 +6,10 @@ import importlib
 import importlib.util
 import sys
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+
+from msgspec import Struct
 
 from hmi.sdk.app import App
 from hmi.sdk.errors import AuthorError
@@ -17,8 +18,7 @@ PACKAGE = "hmi_app"
 """The name under which every app's folder is a package, so that its modules import each other relatively."""
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """An app that can start."""
 
     app_id: str

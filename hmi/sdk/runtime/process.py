@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 from pathlib import Path
@@ -60,6 +61,7 @@ async def _live(bus: Bus, loaded: Loaded, folder: Path) -> int:
         pictures=pictures,
     )
     session = Session(loaded.app, ports)
+    session.on_begun = _collect_garbage
     service = AppService(session)
     bus.export(PATH, service)
     await bus.own(f"org.hmi.App.{loaded.app_id}")
@@ -88,6 +90,12 @@ async def _until_stopped(session: Session, service: AppService) -> int:
     await stopping
     beginning.cancel()
     return 0
+
+
+def _collect_garbage() -> None:
+    """Collection was off while modules were imported; what they left stays for ever and need not be looked at again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _state(folder: Path) -> Path:
