@@ -24,7 +24,7 @@ lint: setup
 	@$(PYTHON) -m ruff format --check .
 	@$(PYTHON) -m mypy
 	@.venv/bin/lint-imports
-	@$(PYTHON) packaging/qmllint.py
+	@$(PYTHON) tests/qml/lint.py
 
 bench: setup
 	@.venv/bin/hmi bench

@@ -25,7 +25,7 @@ SWITCH = (0.0, 1.0)
 
 @QmlElement
 @QmlUncreatable("the shell has one")
-class ClimateObject(QObject):
+class ClimateObject(QObject):  # type: ignore[operator]
     """Seven controls, each bound to one VSS actuator."""
 
     neverChanged = Signal()

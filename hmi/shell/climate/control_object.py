@@ -16,7 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("the shell makes them")
-class ControlObject(QObject):
+class ControlObject(QObject):  # type: ignore[operator]
     """``kind``: temperature (degC of VSS), level (per cent) or switch."""
 
     changed = Signal()
