@@ -80,7 +80,7 @@ class AppClient:
     def _is_late(self, late: list[bool]) -> None:
         late.append(True)
         self._late += 1
-        self._working(True)
+        self._working(self._late > 0)
 
     async def _call(self, member: str, *arguments: Any, timeout: float = ANSWER_S) -> tuple[Any, ...] | None:
         """The answer as a tuple; None when there was none."""

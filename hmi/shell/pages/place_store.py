@@ -11,15 +11,17 @@ import msgspec
 from msgspec import Struct
 
 from hmi.shell.places import write_whole
-from hmi.shell.tasks import Tasks
 
 _log = logging.getLogger(__name__)
+
+
+PlaceName = Literal["home", "apps", "app", "settings", "notices"]
 
 
 class Place(Struct, frozen=True):
     """``app_id`` and ``screen`` when the place is an app's page."""
 
-    place: Literal["home", "apps", "app", "settings", "notices"] = "home"
+    place: PlaceName = "home"
     app_id: str = ""
     screen: str = ""
 
@@ -31,8 +33,7 @@ class PlaceStore:
         self._file = folder / "place.json"
         self._kept = Place()
         self._wanted = Place()
-        self._writing = False
-        self._tasks = Tasks()
+        self._writing: asyncio.Task[None] | None = None
 
     def load(self) -> Place:
         """The place of the last shell; home when nothing usable was kept."""
@@ -46,14 +47,13 @@ class PlaceStore:
     def save(self, place: Place) -> None:
         """Keep this place; returns at once."""
         self._wanted = place
-        if not self._writing and self._wanted != self._kept:
-            self._writing = True
-            self._tasks.spawn(self._write(), "keep the place")
+        if self._writing is None and self._wanted != self._kept:
+            self._writing = asyncio.get_running_loop().create_task(self._write(), name="keep the place")
 
     async def settled(self) -> None:
         """Wait until the newest place is on disk."""
-        while self._writing:
-            await asyncio.sleep(0.001)
+        if self._writing is not None:
+            await self._writing
 
     async def _write(self) -> None:
         try:
@@ -65,4 +65,4 @@ class PlaceStore:
         except OSError as error:
             _log.warning("the place on the screen is not remembered: %s", error)
         finally:
-            self._writing = False
+            self._writing = None
