@@ -79,14 +79,18 @@ async def _serve_on(bus: Bus, supervisor: Supervisor, told_to_end: asyncio.Event
 
 async def _connected(bus: Bus, told_to_end: asyncio.Event) -> bool:
     """Find the bus, however long that takes; false when told to end meanwhile."""
+    end = asyncio.create_task(told_to_end.wait(), name="told to end")
     told = False
     while not told_to_end.is_set():
-        try:
-            await bus.connect(CONNECT_LIMIT)
-        except BusUnavailable as error:
-            if not told:
-                log.warning("%s", error)
-            told = True
-        else:
+        attempt = asyncio.create_task(bus.connect(CONNECT_LIMIT), name="find the bus")
+        await asyncio.wait({attempt, end}, return_when=asyncio.FIRST_COMPLETED)
+        if not attempt.done():
+            attempt.cancel()
+        (outcome,) = await asyncio.gather(attempt, return_exceptions=True)
+        if outcome is None:
+            end.cancel()
             return True
+        if isinstance(outcome, BusUnavailable) and not told:
+            log.warning("%s", outcome)
+            told = True
     return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -17,12 +16,12 @@ from hmi.host.apps_service import AppsService
 from hmi.host.bus_peer import BusPeer
 from hmi.host.clock import LoopClock
 from hmi.host.finder import Finder
-from hmi.host.launcher import AppProcess, LaunchRequest, app_environment
 from hmi.host.limits import Limits
-from hmi.host.local_process import LocalProcess
 from hmi.host.running_file import RunningFile
 from hmi.host.supervisor import Supervisor
 from hmi.host.usage_sampler import UsageSampler
+
+from .minimal_launcher import MinimalLauncher
 
 MANIFEST = """\
 id = "{id}"
@@ -38,15 +37,6 @@ description = "{manner}"
 QUICK = Limits(
     ping_every=0.3, ping_answer=0.3, stop_answer=0.5, stop_exit=0.5, terminate=0.3, first_pause=0.05, start=5
 )
-
-
-class MinimalLauncher:
-    """Another Launcher, as the sandbox will be one: starts the minimal app in the manner of its description."""
-
-    async def launch(self, request: LaunchRequest) -> AppProcess:
-        program = str(Path(__file__).with_name("minimal_app.py"))
-        command = [sys.executable, program, request.manifest.description]
-        return await LocalProcess.start(command, app_environment(request), request.state)
 
 
 class Head:
