@@ -51,9 +51,9 @@ async def serve(manner: str) -> None:
     ended = asyncio.Event()
     async with Bus() as bus:
         bus.export("/org/hmi/App", MinimalApp(ended, manner))
-        await bus.own(f"org.hmi.App.{os.environ['HMI_APP_ID']}")
         if manner == "nosy":
             await kill_myself_through_the_host(bus)
+        await bus.own(f"org.hmi.App.{os.environ['HMI_APP_ID']}")
         await ended.wait()
 
 
