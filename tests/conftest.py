@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.bus_fixtures import private_bus  # noqa: F401 - a fixture for every test
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 

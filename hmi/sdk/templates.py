@@ -246,7 +246,7 @@ class ChartTemplate(Template, tag="chart", kw_only=True):
 
 
 class AgendaTemplate(Template, tag="agenda", kw_only=True):
-    """A day on a time rail. ``day`` is an ISO date; ``next_key`` names the item to enlarge; ``note`` says how old it is."""
+    """A day on a time rail. ``day`` is an ISO date; ``next_key`` is the item to enlarge; ``note`` tells its age."""
 
     day: Short
     items: Annotated[list[AgendaItem], Meta(max_length=500)] = []
@@ -332,7 +332,7 @@ AnyTemplate = Page | TabsTemplate
 
 
 class Card(Struct, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """An app's glance on the home screen: one value, one line, one action. ``value`` empty with ``reason`` is unknown."""
+    """An app's glance on the home screen: a value, a line, an action. ``value`` empty with ``reason`` is unknown."""
 
     title: Short
     icon: Icon = ""

@@ -1,0 +1,152 @@
+"""A message bus of one's own: dbus-daemon, configured as the hmi bus; it dies with the process that started it."""
+
+from __future__ import annotations
+
+import asyncio
+import ctypes
+import os
+import select
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from hmi.bus.errors import BusUnavailable
+
+CONFIGURATION = Path(__file__).with_name("hmi-bus.conf")
+LONGEST_SOCKET_PATH = 100
+START_LIMIT = 10.0
+STOP_LIMIT = 3.0
+PR_SET_PDEATHSIG = 1
+
+
+def die_with_parent() -> Callable[[], None]:
+    """For ``preexec_fn``: the kernel kills the child when the thread that started it is gone."""
+    prctl = ctypes.CDLL(None, use_errno=True).prctl
+    parent = os.getpid()
+
+    def in_child() -> None:
+        prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        if os.getppid() != parent:
+            os._exit(1)
+
+    return in_child
+
+
+class PrivateBus:
+    """One dbus-daemon, its socket in a folder that only we can enter. Start it from the main thread."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._temporary: tempfile.TemporaryDirectory[str] | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        self._address = ""
+
+    @property
+    def address(self) -> str:
+        """Where it listens; the same after every start."""
+        if not self._address:
+            self._address = f"unix:path={self._socket()}"
+        return self._address
+
+    @property
+    def pid(self) -> int:
+        """The daemon's process, 0 while there is none."""
+        return self._process.pid if self._process is not None and self._process.poll() is None else 0
+
+    async def start(self) -> str:
+        """Start the daemon; returns its address once it listens."""
+        loop = asyncio.get_running_loop()
+        ready = self._spawn()
+        told = asyncio.Event()
+        loop.add_reader(ready, told.set)
+        try:
+            async with asyncio.timeout(START_LIMIT):
+                await told.wait()
+        except TimeoutError:
+            raise BusUnavailable(f"dbus-daemon did not start within {START_LIMIT:g} s") from None
+        finally:
+            loop.remove_reader(ready)
+        return self._started(ready)
+
+    def start_blocking(self) -> str:
+        """The same for programs without a loop."""
+        ready = self._spawn()
+        select.select([ready], [], [], START_LIMIT)
+        return self._started(ready)
+
+    async def stop(self) -> None:
+        """End the daemon and wait for it."""
+        self.stop_blocking()
+
+    def stop_blocking(self) -> None:
+        """End the daemon and wait for it: it needs a few milliseconds."""
+        if self._process is not None:
+            self._process.terminate()
+            try:
+                self._process.wait(STOP_LIMIT)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+            self._process = None
+        if self._temporary is not None:
+            self._temporary.cleanup()
+            self._temporary, self._address = None, ""
+
+    def kill(self, number: int = signal.SIGKILL) -> None:
+        """Send a signal to the daemon, for tests of everybody else."""
+        if self._process is not None:
+            self._process.send_signal(number)
+            if number == signal.SIGKILL:
+                self._process.wait()
+
+    def _socket(self) -> Path:
+        """A Unix socket's path has 107 bytes at most; a deep folder is left for a temporary one."""
+        path = self._folder / "bus"
+        if len(os.fsencode(path)) > LONGEST_SOCKET_PATH or set(str(path)) & set(",;=%"):
+            self._temporary = self._temporary or tempfile.TemporaryDirectory(prefix="hmi-bus-")
+            path = Path(self._temporary.name) / "bus"
+        return path
+
+    def _spawn(self) -> int:
+        """Start the process; returns the pipe on which it says that it listens."""
+        program = shutil.which("dbus-daemon")
+        if program is None:
+            raise BusUnavailable("dbus-daemon is not installed; run `apt-get install dbus` (or your system's like)")
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path = Path(self.address.removeprefix("unix:path="))
+        path.unlink(missing_ok=True)
+        ready, telling = os.pipe()
+        try:
+            with (self._folder / "bus.log").open("ab") as log:
+                self._process = subprocess.Popen(
+                    [
+                        program,
+                        f"--config-file={CONFIGURATION}",
+                        f"--address={self.address}",
+                        f"--print-address={telling}",
+                        "--nofork",
+                        "--nopidfile",
+                    ],
+                    stdin=subprocess.DEVNULL,
+                    stdout=log,
+                    stderr=log,
+                    pass_fds=[telling],
+                    preexec_fn=die_with_parent(),  # noqa: PLW1509 - one prctl call, before any thread of ours
+                )
+        except BaseException:
+            os.close(ready)
+            raise
+        finally:
+            os.close(telling)
+        return ready
+
+    def _started(self, ready: int) -> str:
+        said = os.read(ready, 4096) if select.select([ready], [], [], 0)[0] else b""
+        os.close(ready)
+        if not said:
+            self.stop_blocking()
+            raise BusUnavailable(f"dbus-daemon did not start; {self._folder / 'bus.log'} says why")
+        return self.address

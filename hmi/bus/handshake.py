@@ -1,0 +1,65 @@
+"""Opening a connection: the address, the socket, and D-Bus' line-by-line authentication."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+from urllib.parse import unquote
+
+from hmi.bus.errors import BusUnavailable
+
+LONGEST_LINE = 4096
+REMEDY = "start it with `hmi emulator`, or set HMI_BUS_ADDRESS to the address of a running one"
+
+
+def socket_name(address: str) -> str:
+    """What to connect a Unix socket to: a path, or an abstract name that begins with NUL."""
+    if not address:
+        raise BusUnavailable(f"no address of the hmi bus is known; {REMEDY}")
+    for choice in address.split(";"):
+        transport, _, rest = choice.partition(":")
+        options = dict(pair.partition("=")[::2] for pair in rest.split(",") if pair)
+        if transport == "unix" and "path" in options:
+            return unquote(options["path"])
+        if transport == "unix" and "abstract" in options:
+            return "\0" + unquote(options["abstract"])
+    raise BusUnavailable(f"HMI_BUS_ADDRESS={address} is no local D-Bus address such as unix:path=/run/hmi/bus")
+
+
+async def open_socket(address: str, *, file_descriptors: bool) -> socket.socket:
+    """An authenticated socket; OSError or BusUnavailable when that fails."""
+    name = socket_name(address)
+    loop = asyncio.get_running_loop()
+    sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM | socket.SOCK_CLOEXEC)
+    try:
+        sock.settimeout(0)
+        await loop.sock_connect(sock, name)
+        await _authenticate(loop, sock, file_descriptors)
+    except BaseException:
+        sock.close()
+        raise
+    return sock
+
+
+async def _authenticate(loop: asyncio.AbstractEventLoop, sock: socket.socket, file_descriptors: bool) -> None:
+    """AUTH EXTERNAL: the kernel tells the bus who we are."""
+    user = str(os.getuid()).encode().hex()
+    await _expect(loop, sock, f"\0AUTH EXTERNAL {user}", "OK")
+    if file_descriptors:
+        await _expect(loop, sock, "NEGOTIATE_UNIX_FD", "AGREE_UNIX_FD")
+    await loop.sock_sendall(sock, b"BEGIN\r\n")
+
+
+async def _expect(loop: asyncio.AbstractEventLoop, sock: socket.socket, line: str, wanted: str) -> None:
+    """Say one line and read the answer."""
+    await loop.sock_sendall(sock, f"{line}\r\n".encode())
+    answer = b""
+    while not answer.endswith(b"\r\n"):
+        chunk = await loop.sock_recv(sock, LONGEST_LINE)
+        if not chunk or len(answer) > LONGEST_LINE:
+            raise BusUnavailable("the bus closed the connection while greeting; it serves only the user who started it")
+        answer += chunk
+    if not answer.startswith(wanted.encode()):
+        said = answer.decode("ascii", "replace").strip()
+        raise BusUnavailable(f"the bus answered {said!r} instead of {wanted}; is it a D-Bus daemon of this user?")
