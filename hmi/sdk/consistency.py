@@ -24,8 +24,8 @@ _KEYED = ("rows", "tiles", "facts", "items", "fields", "tabs")
 
 def check(template: t.Template, path: str = "$.template") -> None:
     """TemplateRefused at the first breach."""
-    collections = [(f"{path}.{name}", getattr(template, name)) for name in _KEYED if hasattr(template, name)]
-    collections.append((f"{path}.actions", template.actions))
+    names = ("actions", *_KEYED)
+    collections = [(f"{path}.{name}", getattr(template, name)) for name in names if hasattr(template, name)]
     if isinstance(template, t.ListTemplate):
         collections += [(f"{path}.sections[{i}].rows", part.rows) for i, part in enumerate(template.sections)]
         _unique([(f"{path}.sections", template.sections)])
