@@ -10,7 +10,6 @@ from pathlib import Path
 
 from hmi.sdk.errors import StorageError
 
-
 _FROM_SQLITE = {
     "database or disk is full": errno.ENOSPC,
     "attempt to write a readonly database": errno.EROFS,

@@ -52,7 +52,7 @@ def test_an_unknown_field_is_refused() -> None:
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
 def test_what_is_no_json_number_is_refused(number: str) -> None:
-    text = '{"version":1,"template":{"type":"gauge","title":"T","label":"L","value":%s}}' % number
+    text = '{"version":1,"template":{"type":"gauge","title":"T","label":"L","value":NUMBER}}'.replace("NUMBER", number)
     assert refusal(text).path == "$"
 
 
@@ -64,7 +64,7 @@ def test_a_number_beyond_every_float_is_refused() -> None:
 
 @pytest.mark.parametrize("text", ['"\\ud800"', '"a\\udfffb"', '"\ud800"'])
 def test_half_a_surrogate_pair_is_refused(text: str) -> None:
-    refusal('{"version":1,"template":{"type":"empty","title":"T","text":%s}}' % text)
+    refusal('{"version":1,"template":{"type":"empty","title":"T","text":TEXT}}'.replace("TEXT", text))
 
 
 def test_depth_is_refused() -> None:

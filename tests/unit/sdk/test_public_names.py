@@ -7,11 +7,16 @@ from pathlib import Path
 
 import hmi.sdk
 
-PUBLIC = """Action AgendaItem AgendaTemplate App AuthorError Axis Card ChartTemplate Choice Clock Context Coordinator Database
-DetailTemplate DrivingRestrictions EmptyTemplate ErrorTemplate Fact Field Format FormTemplate GaugeTemplate GridTemplate
-KeyValue ListTemplate MessageTemplate Notice NoticeHandle PictureError Point ProgressTemplate Row Sample Screen SdkError
-Section Series SignalInfo StorageError Subscription Tab TabsTemplate Template Tile Units Vehicle VehicleRefused one_line
-paragraphs""".split()
+# fmt: off
+PUBLIC = [
+    "Action", "AgendaItem", "AgendaTemplate", "App", "AuthorError", "Axis", "Card", "ChartTemplate", "Choice",
+    "Clock", "Context", "Coordinator", "Database", "DetailTemplate", "DrivingRestrictions", "EmptyTemplate",
+    "ErrorTemplate", "Fact", "Field", "Format", "FormTemplate", "GaugeTemplate", "GridTemplate", "KeyValue",
+    "ListTemplate", "MessageTemplate", "Notice", "NoticeHandle", "PictureError", "Point", "ProgressTemplate",
+    "Row", "Sample", "Screen", "SdkError", "Section", "Series", "SignalInfo", "StorageError", "Subscription",
+    "Tab", "TabsTemplate", "Template", "Tile", "Units", "Vehicle", "VehicleRefused", "one_line", "paragraphs",
+]
+# fmt: on
 
 
 def test_the_public_names_are_these() -> None:
