@@ -108,6 +108,10 @@ class TemplateObject(QObject):  # type: ignore[operator]
         """What is on the screen."""
         return self._page
 
+    def selected(self) -> TemplateObject | None:
+        """The page of the selected tab."""
+        return self._child
+
     def _show_child(self, page: CutPage) -> None:
         same_tab = self._child is not None and self._fields.get("selected") == getattr(page.template, "selected", None)
         if page.child is None:
