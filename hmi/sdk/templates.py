@@ -29,6 +29,7 @@ Icon = Annotated[str, Meta(max_length=64, pattern=r"^[a-z0-9-]*$")]
 """Name of a Material Design icon, such as ``battery-charging``; empty is none."""
 Picture = Annotated[str, Meta(max_length=128)]
 """Key of a picture put by ``context.pictures``; empty is none."""
+Priority = Annotated[int, Meta(ge=-1000, le=1000)]
 Fraction = Annotated[float, Meta(ge=0, le=1)]
 Tone = Literal["normal", "accent", "good", "caution", "danger"]
 
@@ -65,7 +66,7 @@ class Row(Part):
     checked: bool = False
     tone: Tone = "normal"
     enabled: bool = True
-    priority: int = 0
+    priority: Priority = 0
     on_select: Handler = False
     on_toggle: Handler = False
 
@@ -88,7 +89,7 @@ class Tile(Part):
     picture: Picture = ""
     tone: Tone = "normal"
     enabled: bool = True
-    priority: int = 0
+    priority: Priority = 0
     on_select: Handler = False
 
 
@@ -246,7 +247,7 @@ class ChartTemplate(Template, tag="chart", kw_only=True):
 
 
 class AgendaTemplate(Template, tag="agenda", kw_only=True):
-    """A day on a time rail. ``day`` is an ISO date; ``next_key`` names the item to enlarge; ``note`` says how old it is."""
+    """A day on a time rail. ``day`` is an ISO date; ``next_key`` is the item to enlarge; ``note`` tells its age."""
 
     day: Short
     items: Annotated[list[AgendaItem], Meta(max_length=500)] = []
@@ -332,7 +333,7 @@ AnyTemplate = Page | TabsTemplate
 
 
 class Card(Struct, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """An app's glance on the home screen: one value, one line, one action. ``value`` empty with ``reason`` is unknown."""
+    """An app's glance on the home screen: a value, a line, an action. ``value`` empty with ``reason`` is unknown."""
 
     title: Short
     icon: Icon = ""

@@ -1,0 +1,27 @@
+"""Moments: the text form of a date, a floating time or an instant, and where it falls for the driver."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, tzinfo
+
+
+def write_moment(value: date | datetime) -> str:
+    """The text form; instants are written in UTC, to the second."""
+    if not isinstance(value, datetime):
+        return value.isoformat()
+    if value.tzinfo is None:
+        return value.isoformat(timespec="seconds")
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
+
+
+def at_driver(moment: str, zone: tzinfo) -> datetime:
+    """The moment as an aware time in the driver's zone; a date is its midnight there."""
+    if len(moment) == 10:
+        return datetime.combine(date.fromisoformat(moment), time.min, zone)
+    value = datetime.fromisoformat(moment)
+    return value.replace(tzinfo=zone) if value.tzinfo is None else value.astimezone(zone)
+
+
+def rough_second(moment: str) -> int:
+    """Seconds since 1970 for sorting and searching; up to 14 hours wrong for dates and floating times."""
+    return int(at_driver(moment, UTC).timestamp())

@@ -1,0 +1,71 @@
+"""Brings the cache up to the server. Runs in the worker only."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from hashlib import sha256
+
+from .caldav import DavClient, DavError, Transport
+from .changes import fetch_items, find_changes
+from .discovery import find_home, list_calendars
+from .records import Account, CalendarRecord, Outcome, Trouble
+from .store import Store
+
+
+async def sync(account: Account, transport: Transport, store: Store) -> Outcome:
+    """Bring the cache up to date with the account; what is read stays, wherever it ends."""
+    changed = removed = 0
+    try:
+        dav = DavClient(account, transport)
+        calendars = await _calendars(dav, account, store)
+        for calendar in calendars:
+            if calendar.stamp and calendar.stamp == _stamp(store, calendar.url):
+                continue
+            new, gone = await _sync_calendar(dav, store, calendar)
+            changed += new
+            removed += gone
+    except DavError as error:
+        return Outcome(trouble=error.trouble, changed=changed, removed=removed)
+    except sqlite3.Error as error:
+        return Outcome(trouble=Trouble("disk", str(error)), changed=changed, removed=removed)
+    store.set_fact("synced", str(int(time.time())))
+    return Outcome(changed=changed, removed=removed)
+
+
+async def _calendars(dav: DavClient, account: Account, store: Store) -> list[CalendarRecord]:
+    """By the home that was found last time, or by discovery; the cache changes hands only once that worked."""
+    identity = sha256(f"{dav.address}\n{account.user}".encode()).hexdigest()
+    home = store.fact("home") if store.fact("account") == identity else ""
+    calendars: list[CalendarRecord] = []
+    if home:
+        try:
+            calendars = await list_calendars(dav, home)
+        except DavError as error:
+            if error.trouble.kind not in ("not-caldav", "no-calendar", "forbidden"):
+                raise
+    if not calendars:
+        home = await find_home(dav)
+        calendars = await list_calendars(dav, home)
+    store.begin_account(identity)
+    store.set_fact("home", home)
+    store.set_calendars(calendars)
+    return calendars
+
+
+async def _sync_calendar(dav: DavClient, store: Store, calendar: CalendarRecord) -> tuple[int, int]:
+    """The token is remembered last, so that a run cut short is done again, and cheaply: by etag."""
+    changes = await find_changes(dav, calendar.url, store.token(calendar.url), store.etags(calendar.url))
+    async for batch in fetch_items(dav, calendar.url, changes.fetch):
+        store.put_items(calendar.url, [(one.href, one.etag, one.body) for one in batch if one.flaw is None])
+        for one in batch:
+            if one.flaw is not None:
+                store.put_refused(calendar.url, one.href, one.etag, one.flaw)
+    if changes.gone:
+        store.remove_items(calendar.url, changes.gone)
+    store.finish_calendar(calendar.url, changes.token, calendar.stamp)
+    return len(changes.fetch), len(changes.gone)
+
+
+def _stamp(store: Store, url: str) -> str:
+    return next((one.stamp for one in store.calendars() if one.url == url), "")

@@ -1,0 +1,1 @@
+"""Speed and memory of a whole head unit, each figure beside its floor measured in the same run."""

@@ -1,0 +1,47 @@
+"""The states of an app, and the facts about it that others may see."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class AppState(StrEnum):
+    """As in org.hmi.Apps1."""
+
+    STOPPED = "stopped"
+    STARTING = "starting"
+    RUNNING = "running"
+    BACKGROUND = "background"
+    NOT_RESPONDING = "not-responding"
+    CRASHED = "crashed"
+    QUARANTINED = "quarantined"
+    INVALID = "invalid"
+
+
+class AppRecord(Struct, frozen=True, kw_only=True):
+    """Everything there is to say about one app now. It exists for every app found, also for those that cannot run."""
+
+    id: str
+    name: str
+    version: str
+    kind: str
+    icon: str
+    description: str
+    origin: str
+    state: AppState
+    message: str
+    errors: tuple[str, ...]
+    pid: int
+    starts: int
+    crashes: int
+    memory_bytes: int = 0
+    cpu_percent: float = 0.0
+
+
+class Refusal(Struct, frozen=True):
+    """Why the host does not do what it was asked: the name of a D-Bus error, and a sentence."""
+
+    name: str
+    text: str

@@ -1,0 +1,167 @@
+"""Numbers, dates and units as the driver writes them. Babel is imported when the first one is asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+from zoneinfo import ZoneInfo
+
+from hmi.sdk.context import Context
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+KM_PER_MILE = 1.609344
+Width = Literal["short", "medium", "long", "full"]
+UNKNOWN = "–"
+"""What stands where a value is not known."""
+
+
+class Format:
+    """For one context. ``None`` is always "–", never zero."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    @cached_property
+    def locale(self) -> Locale:
+        """Babel's locale; English when the context names one that does not exist."""
+        from babel import Locale, UnknownLocaleError  # noqa: PLC0415 start-up is lean
+
+        try:
+            return Locale.parse(self._context.locale, sep="-" if "-" in self._context.locale else "_")
+        except (UnknownLocaleError, ValueError):
+            return Locale.parse("en")
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The driver's time zone."""
+        try:
+            return ZoneInfo(self._context.time_zone)
+        except (KeyError, ValueError, OSError):
+            return ZoneInfo("UTC")
+
+    def number(self, value: float | None, decimals: int = 0) -> str:
+        """``1,234.5``"""
+        if value is None:
+            return UNKNOWN
+        from babel.numbers import format_decimal  # noqa: PLC0415
+
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return format_decimal(value, format=pattern, locale=self.locale)
+
+    def percent(self, value: float | None, decimals: int = 0) -> str:
+        """``80 %`` for 80: signals carry per cent, not fractions."""
+        if value is None:
+            return UNKNOWN
+        from babel.numbers import format_percent  # noqa: PLC0415
+
+        text = str(self.locale.percent_formats[None].pattern)
+        pattern = text.replace("0", "0." + "0" * decimals, 1) if decimals else text
+        return format_percent(value / 100, format=pattern, locale=self.locale)
+
+    def currency(self, amount: float | None, code: str) -> str:
+        """``€4.20`` for (4.2, "EUR")."""
+        if amount is None:
+            return UNKNOWN
+        from babel.numbers import format_currency  # noqa: PLC0415
+
+        return format_currency(amount, code, locale=self.locale)
+
+    def distance(self, km: float | None, decimals: int = 0) -> str:
+        """Kilometres in the driver's unit: ``212 km`` or ``132 mi``."""
+        if km is None:
+            return UNKNOWN
+        miles = self._context.units.distance == "mi"
+        return self._unit(km / KM_PER_MILE if miles else km, "length-mile" if miles else "length-kilometer", decimals)
+
+    def speed(self, km_h: float | None) -> str:
+        """km/h in the driver's unit."""
+        if km_h is None:
+            return UNKNOWN
+        miles = self._context.units.distance == "mi"
+        unit = "speed-mile-per-hour" if miles else "speed-kilometer-per-hour"
+        return self._unit(km_h / KM_PER_MILE if miles else km_h, unit, 0)
+
+    def temperature(self, celsius: float | None, decimals: int = 0) -> str:
+        """Degrees Celsius in the driver's unit: ``21°C`` or ``70°F``."""
+        if celsius is None:
+            return UNKNOWN
+        fahrenheit = self._context.units.temperature == "fahrenheit"
+        unit = "temperature-fahrenheit" if fahrenheit else "temperature-celsius"
+        return self._unit(celsius * 1.8 + 32 if fahrenheit else celsius, unit, decimals)
+
+    def energy(self, kwh: float | None, decimals: int = 1) -> str:
+        """``7.4 kWh``"""
+        return UNKNOWN if kwh is None else self._unit(kwh, "energy-kilowatt-hour", decimals)
+
+    def power(self, kw: float | None, decimals: int = 1) -> str:
+        """``11.0 kW``"""
+        return UNKNOWN if kw is None else self._unit(kw, "power-kilowatt", decimals)
+
+    def duration(self, value: dt.timedelta | float | None) -> str:
+        """A length of time of at most two parts: ``2 hr, 5 min``; a number is seconds."""
+        if value is None:
+            return UNKNOWN
+        from babel.lists import format_list  # noqa: PLC0415
+
+        minutes = round((value.total_seconds() if isinstance(value, dt.timedelta) else value) / 60)
+        days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
+        parts = [(days, "duration-day"), (hours, "duration-hour"), (minutes, "duration-minute")]
+        texts = [self._unit(amount, unit, 0) for amount, unit in parts if amount]
+        return format_list(texts[:2] or [self._unit(0, "duration-minute", 0)], "unit-short", locale=self.locale)
+
+    def time(self, moment: dt.datetime | None) -> str:
+        """``07:10`` in the driver's time zone."""
+        if moment is None:
+            return UNKNOWN
+        from babel.dates import format_time  # noqa: PLC0415
+
+        return format_time(moment, "short", tzinfo=self.zone, locale=self.locale)
+
+    def date(self, day: dt.date | None, width: Width = "medium") -> str:
+        """``2 Mar 2026``; an aware moment is that day in the driver's time zone."""
+        if day is None:
+            return UNKNOWN
+        from babel.dates import format_date  # noqa: PLC0415
+
+        return format_date(self._local_day(day), width, locale=self.locale)
+
+    def day(self, day: dt.date | None, today: dt.date) -> str:
+        """``Today``, ``Tomorrow``, ``Yesterday``, a weekday within six days, else a date with its weekday."""
+        if day is None:
+            return UNKNOWN
+        from babel.dates import format_date, format_skeleton  # noqa: PLC0415
+
+        local, reference = self._local_day(day), self._local_day(today)
+        distance = (local - reference).days
+        if abs(distance) <= 1:
+            return self._relative_day(distance)
+        if 0 < distance < 7:
+            return format_date(local, "EEEE", locale=self.locale)
+        return format_skeleton("MMMEd", dt.datetime.combine(local, dt.datetime.min.time()), locale=self.locale)
+
+    def ago(self, age: dt.timedelta | None) -> str:
+        """``5 minutes ago``."""
+        if age is None:
+            return UNKNOWN
+        from babel.dates import format_timedelta  # noqa: PLC0415
+
+        return format_timedelta(-age, add_direction=True, granularity="minute", locale=self.locale)
+
+    def _relative_day(self, distance: int) -> str:
+        names: Any = self.locale._data["date_fields"]["day"]["relative"]  # noqa: SLF001 Babel has no face for it
+        text = str(names[str(distance)] if str(distance) in names else names[distance])
+        return text[:1].upper() + text[1:]
+
+    def _local_day(self, day: dt.date) -> dt.date:
+        if isinstance(day, dt.datetime):
+            return (day.astimezone(self.zone) if day.tzinfo else day).date()
+        return day
+
+    def _unit(self, value: float, unit: str, decimals: int) -> str:
+        from babel.units import format_unit  # noqa: PLC0415
+
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return format_unit(value, unit, "short", format=pattern, locale=self.locale)

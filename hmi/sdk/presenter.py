@@ -1,0 +1,124 @@
+"""Renders the top screen when something has changed, and sends it when it differs from what the shell has."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from hmi.sdk import codec
+from hmi.sdk.errors import ShellAway, TemplateRefused
+from hmi.sdk.handlers import Handlers
+from hmi.sdk.ports import ShellPort
+from hmi.sdk.stack import Entry, ScreenStack
+from hmi.sdk.templates import Template
+from hmi.sdk.trouble import trouble_page
+
+RETRY_SECONDS = 1.0
+"""Wait before presenting again to a shell that is there and did not answer."""
+
+
+Shown = tuple[str, int, str]
+"""Screen, depth and text of a page."""
+
+
+class Presenter:
+    """One sender, so changes that come while the shell is busy are drawn once, with the newest state."""
+
+    def __init__(self, stack: ScreenStack, shell: ShellPort, log: logging.Logger) -> None:
+        self._stack = stack
+        self._shell = shell
+        self._log = log
+        self._wanted = asyncio.Event()
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._shown: Shown | None = None
+        self._refused: dict[str, TemplateRefused] = {}
+        self.attached = False
+        """A shell has started us."""
+        self.hidden = False
+        """The shell has said that nobody sees the app: nothing is rendered until it is seen."""
+
+    def wake(self) -> None:
+        """Something may look different now."""
+        self._wanted.set()
+        if self.attached and not self.hidden:
+            self._idle.clear()
+
+    def attach(self) -> None:
+        """A shell is there, and knows nothing yet."""
+        self.attached = True
+        self._shown = None
+        self._refused.clear()
+        self.wake()
+
+    async def idle(self) -> None:
+        """Wait until the shell shows the present state."""
+        await self._idle.wait()
+
+    async def run(self) -> None:
+        """Present for as long as the app lives."""
+        while True:
+            await self._wanted.wait()
+            self._wanted.clear()
+            if self.attached and not self.hidden:
+                await self._present_safely()
+            if not self._wanted.is_set() or not self.attached or self.hidden:
+                self._idle.set()
+
+    async def _present_safely(self) -> None:
+        try:
+            await self._present()
+            while self._stack.gone:
+                await self._shell.pop(self._stack.gone[0])
+                del self._stack.gone[0]
+        except ShellAway as away:
+            self._log.debug("the shell is away: %s", away.reason)
+            self._shown = None
+            asyncio.get_running_loop().call_later(RETRY_SECONDS, self.wake)
+
+    async def _present(self) -> None:
+        entry = self._stack.top
+        if entry is None:
+            return
+        text = self._render(entry)
+        refused = self._refused.get(text)
+        if refused is not None:
+            text = self._draw(entry, trouble_page(refused, self._title(entry)))
+        page: Shown = (entry.identity, len(self._stack), text)
+        if page == self._shown:
+            return
+        try:
+            await self._shell.present(*page)
+            self._shown = page
+        except TemplateRefused as error:
+            self._log.error("the shell refused %s: %s at %s", entry.identity, error.reason, error.path)
+            if refused is None:
+                self._refused = {text: error}
+                self.wake()
+
+    def _render(self, entry: Entry) -> str:
+        """The page of this screen as it travels; what failed, in words, if something did."""
+        if entry.trouble is not None:
+            return self._draw(entry, trouble_page(entry.trouble, self._title(entry)))
+        try:
+            text = self._draw(entry, entry.screen.render())
+        except Exception as error:  # noqa: BLE001 the edge of the app's code
+            self._log_once(entry, error)
+            return self._draw(entry, trouble_page(error, self._title(entry)))
+        entry.logged = ""
+        return text
+
+    def _draw(self, entry: Entry, template: Template) -> str:
+        if not isinstance(template, Template):
+            raise TypeError(f"render() returned {type(template).__name__}, not a template")
+        entry.handlers = Handlers(template)
+        return codec.encode(template)
+
+    def _log_once(self, entry: Entry, error: Exception) -> None:
+        description = f"{type(error).__name__}: {error}"
+        if entry.logged != description:
+            entry.logged = description
+            self._log.error("%s could not be rendered", type(entry.screen).__name__, exc_info=error)
+
+    def _title(self, entry: Entry) -> str:
+        return entry.screen.app.name

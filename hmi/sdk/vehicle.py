@@ -1,0 +1,161 @@
+"""The car's signals for an app: samples that carry their unit, and say so when they are not known."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from hmi.sdk.ports import VehiclePort
+
+Quality = Literal["good", "stale", "unknown", "out-of-range"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One value of one signal.
+
+    ``value`` is None while ``quality`` is ``unknown``, and ``reason`` then says why in a sentence. ``stale``: the last
+    value, no longer being updated. ``unit`` is that of VSS, such as ``percent``, ``km/h``, ``kWh``, ``celsius``.
+    """
+
+    value: Any
+    unit: str = ""
+    time: datetime | None = None
+    quality: Quality = "good"
+    reason: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Whether the value can be relied on."""
+        return self.quality == "good"
+
+    def number(self) -> float | None:
+        """The value as a number when it can be relied on and is one; else None."""
+        if self.quality == "good" and isinstance(self.value, int | float) and not isinstance(self.value, bool):
+            return float(self.value)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class SignalInfo:
+    """What the catalogue says about a signal; ``minimum`` and ``maximum`` None: no limit."""
+
+    path: str
+    type: str
+    kind: Literal["sensor", "actuator", "attribute"]
+    unit: str = ""
+    minimum: float | None = None
+    maximum: float | None = None
+    allowed: tuple[str, ...] = ()
+    description: str = ""
+
+
+class Vehicle:
+    """Read, watch and ask the car. Only signals that the manifest names are seen."""
+
+    def __init__(self, port: VehiclePort) -> None:
+        self._port = port
+
+    async def get(self, path: str) -> Sample:
+        """The present sample of one signal."""
+        return (await self._port.get([path]))[path]
+
+    async def get_many(self, paths: Sequence[str]) -> dict[str, Sample]:
+        """The present samples; a branch (``Vehicle.Cabin``) gives every signal below it."""
+        return await self._port.get(paths)
+
+    async def set(self, path: str, value: Any) -> None:
+        """Ask an actuator. VehicleRefused says in a sentence why not; the signal's next sample is the answer."""
+        await self._port.set({path: value})
+
+    async def set_many(self, values: dict[str, Any]) -> None:
+        """Ask several actuators, all or none."""
+        await self._port.set(values)
+
+    async def describe(self, *paths: str) -> dict[str, SignalInfo]:
+        """Type, unit and range of signals."""
+        return await self._port.describe(paths)
+
+    def subscribe(self, paths: Sequence[str] | str, *, max_rate_hz: int = 10) -> Subscription:
+        """Watch signals: ``async for changed in vehicle.subscribe([...])`` gives what changed, first everything.
+
+        ``max_rate_hz`` 0: every change. The car's service may go and come back meanwhile: every sample turns
+        unknown, with a reason, and comes back. Leaving the loop (or the ``async with``) ends the subscription.
+        """
+        return Subscription(self._port, [paths] if isinstance(paths, str) else list(paths), max_rate_hz)
+
+
+class Subscription(AsyncIterator[dict[str, Sample]]):
+    """Coalesces: a slow reader gets the newest sample of each signal once."""
+
+    def __init__(self, port: VehiclePort, paths: list[str], max_rate_hz: int) -> None:
+        self._port = port
+        self._paths = paths
+        self._rate = max_rate_hz
+        self._pending: dict[str, Sample] = {}
+        self._changed = asyncio.Event()
+        self._undo: Callable[[], None] | None = None
+        self._closed = False
+
+    async def __aenter__(self) -> Subscription:
+        await self._open()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.close()
+
+    def __aiter__(self) -> AsyncIterator[dict[str, Sample]]:
+        return self._read()
+
+    async def __anext__(self) -> dict[str, Sample]:
+        await self._open()
+        await self._changed.wait()
+        if self._closed:
+            raise StopAsyncIteration
+        self._changed.clear()
+        changed, self._pending = self._pending, {}
+        return changed
+
+    def close(self) -> None:
+        """End the subscription; a waiting reader's loop ends."""
+        self._closed = True
+        self._changed.set()
+        if self._undo is not None:
+            self._undo()
+            self._undo = None
+
+    async def _open(self) -> None:
+        if self._undo is None and not self._closed:
+            self._undo = await self._port.subscribe(self._paths, self._rate, self._take)
+
+    async def _read(self) -> AsyncIterator[dict[str, Sample]]:
+        try:
+            while not self._closed:
+                yield await self.__anext__()
+        except StopAsyncIteration:
+            return
+        finally:
+            self.close()
+
+    def _take(self, samples: dict[str, Sample]) -> None:
+        self._pending.update(samples)
+        self._changed.set()
+
+
+@dataclass
+class Gauges:
+    """The newest samples of some signals, kept by ``follow``: what screens render from."""
+
+    samples: dict[str, Sample] = field(default_factory=dict)
+
+    async def follow(self, subscription: Subscription, changed: Callable[[], None]) -> None:
+        """Take samples for ever, and call ``changed`` after each batch."""
+        async for batch in subscription:
+            self.samples.update(batch)
+            changed()
+
+    def __getitem__(self, path: str) -> Sample:
+        return self.samples.get(path, Sample(None, quality="unknown", reason="The car has not said yet."))

@@ -1,0 +1,134 @@
+"""From one list of keyed entries to another by few steps: remove, move up, insert, change."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from hmi.shell.policy.cut import Entry
+
+# More moves than this are cheaper, and look no worse, as one removal and one insertion.
+_MOST_MOVES = 64
+
+
+class Remove(NamedTuple):
+    """Take out ``length`` entries."""
+
+    row: int
+    length: int
+
+
+class Insert(NamedTuple):
+    """Put these before ``row``."""
+
+    row: int
+    entries: Sequence[Entry]
+
+
+class Move(NamedTuple):
+    """The entry at ``row`` goes up to ``to``, which is smaller."""
+
+    row: int
+    to: int
+
+
+class Change(NamedTuple):
+    """These stand at ``row`` now, under the same keys."""
+
+    row: int
+    entries: Sequence[Entry]
+
+
+Step = Remove | Insert | Move | Change
+
+
+def diff(old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[Step]:
+    """Steps to be applied one after the other; keys are unique in each list."""
+    head = _same_keys(old, new)
+    tail = _same_keys(old[head:][::-1], new[head:][::-1]) if head < len(old) or head < len(new) else 0
+    middle = [entry.key for entry in old[head : len(old) - tail]]
+    wanted = new[head : len(new) - tail]
+    kept: set[str] = _stay(middle, wanted)
+    yield from _removals(middle, kept, head)
+    yield from _placements([key for key in middle if key in kept], wanted, head)
+    yield from _changes({entry.key: entry for entry in old}, new)
+
+
+def _same_keys(old: Sequence[Entry], new: Sequence[Entry]) -> int:
+    count = 0
+    for before, after in zip(old, new, strict=False):
+        if before.key != after.key:
+            break
+        count += 1
+    return count
+
+
+def _stay(middle: list[str], wanted: Sequence[Entry]) -> set[str]:
+    """Keys of the middle that are not taken out: all that come again, unless too many of them would have to move."""
+    places = {entry.key: place for place, entry in enumerate(wanted)}
+    common = [key for key in middle if key in places]
+    rising = _longest_rising([places[key] for key in common])
+    return set(common) if len(common) - len(rising) <= _MOST_MOVES else {common[index] for index in rising}
+
+
+def _longest_rising(places: list[int]) -> list[int]:
+    """Indices of a longest rising subsequence."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for index, place in enumerate(places):
+        at = bisect_left(tails, place)
+        tails[at : at + 1] = [place]
+        ends[at : at + 1] = [index]
+        before.append(ends[at - 1] if at else -1)
+    chain: list[int] = []
+    index = ends[-1] if ends else -1
+    while index >= 0:
+        chain.append(index)
+        index = before[index]
+    return chain[::-1]
+
+
+def _removals(middle: list[str], kept: set[str], head: int) -> Iterator[Remove]:
+    end = len(middle)
+    while end:
+        start = end
+        while start and middle[start - 1] not in kept:
+            start -= 1
+        if start < end:
+            yield Remove(head + start, end - start)
+        end = start - 1 if start else 0
+
+
+def _placements(current: list[str], wanted: Sequence[Entry], head: int) -> Iterator[Insert | Move]:
+    """Walks the wanted order; what is missing is inserted run by run, what stands further down moves up."""
+    present = set(current)
+    place = 0
+    while place < len(wanted):
+        end = place
+        while end < len(wanted) and wanted[end].key not in present:
+            end += 1
+        if end > place:
+            yield Insert(head + place, wanted[place:end])
+            current[place:place] = [entry.key for entry in wanted[place:end]]
+        elif current[place] != wanted[place].key:
+            row = current.index(wanted[place].key, place)
+            current.insert(place, current.pop(row))
+            yield Move(head + row, head + place)
+        place = max(end, place + 1) if end == place else end
+
+
+def _changes(old: dict[str, Entry], new: Sequence[Entry]) -> Iterator[Change]:
+    """Runs of entries that were there before and say something else now."""
+    start = -1
+    for row, entry in enumerate(new):
+        before = old.get(entry.key)
+        changed = before is not None and before is not entry and before != entry
+        if changed and start < 0:
+            start = row
+        elif not changed and start >= 0:
+            yield Change(start, new[start:row])
+            start = -1
+    if start >= 0:
+        yield Change(start, new[start:])

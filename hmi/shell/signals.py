@@ -1,0 +1,146 @@
+"""The car's signals for the shell itself: one subscription for all of its parts, unknown whenever the service is away."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol
+
+from msgspec import Struct
+
+from hmi.bus import Bus, BusError, RemoteError, Variant, variant
+
+_log = logging.getLogger(__name__)
+
+NAME, PATH, INTERFACE = "org.hmi.Vehicle", "/org/hmi/Vehicle", "org.hmi.Vehicle1"
+GOOD = 0
+
+
+class Reading(Struct, frozen=True):
+    """One signal now; ``value`` is None unless the car vouches for it."""
+
+    value: Any = None
+
+    @property
+    def number(self) -> float | None:
+        """The value when it is a number."""
+        usable = isinstance(self.value, int | float) and not isinstance(self.value, bool)
+        return float(self.value) if usable else None
+
+
+UNKNOWN = Reading()
+Listener = Callable[[dict[str, Reading]], None]
+
+
+class Signals(Protocol):
+    """What the parts of the shell need of the car."""
+
+    def watch(self, paths: Iterable[str], listener: Listener) -> None:
+        """Call ``listener`` with what changed among ``paths``, at once with what is known."""
+
+    async def set(self, path: str, value: Any) -> str:
+        """Ask an actuator; ``""`` when the request was taken, else why not."""
+
+
+class VehicleSignals:
+    """The car over the bus."""
+
+    def __init__(self, bus: Bus) -> None:
+        self._bus = bus
+        self._vehicle = bus.proxy(NAME, PATH, INTERFACE)
+        self._listeners: list[tuple[frozenset[str], Listener]] = []
+        self._now: dict[str, Reading] = {}
+        self._types: dict[str, str] = {}
+        self._undo: Callable[[], None] | None = None
+        self._wake = asyncio.Event()
+        self._owner = ""
+
+    def watch(self, paths: Iterable[str], listener: Listener) -> None:
+        """To be called before ``run``."""
+        wanted = frozenset(paths)
+        self._listeners.append((wanted, listener))
+        listener({path: self._now.get(path, UNKNOWN) for path in wanted})
+
+    async def set(self, path: str, value: Any) -> str:
+        """Ask an actuator."""
+        try:
+            await self._vehicle.call("Set", {path: self._typed(path, value)})
+        except BusError as error:
+            _log.info("%s was not set: %s", path, error)
+            return str(error)
+        return ""
+
+    async def run(self) -> None:
+        """Keep one subscription with whoever is the vehicle service; runs until cancelled."""
+        undo = self._bus.watch_name(NAME, self._owner_changed)
+        try:
+            while True:
+                await self._wake.wait()
+                self._wake.clear()
+                await self._follow(self._owner)
+        finally:
+            undo()
+            self._drop()
+
+    def _owner_changed(self, owner: str) -> None:
+        self._owner = owner
+        self._wake.set()
+
+    async def _follow(self, owner: str) -> None:
+        self._drop()
+        if not owner:
+            self._tell(dict.fromkeys(self._paths(), UNKNOWN))
+            return
+        try:
+            await self._subscribe(sorted(self._paths()))
+        except BusError as error:
+            _log.warning("the car's signals are not to be had: %s", error)
+
+    async def _subscribe(self, paths: list[str]) -> None:
+        known = await self._describe(paths)
+        if not known:
+            return
+        path = await self._vehicle.call("Subscribe", known, 0)
+        subscription = self._bus.proxy(NAME, path, "org.hmi.VehicleSubscription1")
+        self._undo = await subscription.on_signal("Changed", self._changed)
+        self._changed(await self._vehicle.call("Get", known))
+
+    async def _describe(self, paths: list[str]) -> list[str]:
+        # A car with another catalogue lacks some of them; the others are still wanted.
+        known = []
+        for path in paths:
+            try:
+                facts = await self._vehicle.call("Describe", [path])
+            except RemoteError as error:
+                _log.info("the car has no %s: %s", path, error)
+                continue
+            self._types[path] = str(facts.get(path, {}).get("type", ""))
+            known.append(path)
+        return known
+
+    def _changed(self, samples: dict[str, tuple[Any, int, int]]) -> None:
+        self._tell({path: Reading(value if quality == GOOD else None) for path, (value, _, quality) in samples.items()})
+
+    def _tell(self, readings: dict[str, Reading]) -> None:
+        fresh = {path: reading for path, reading in readings.items() if self._now.get(path, UNKNOWN) != reading}
+        self._now.update(fresh)
+        for wanted, listener in self._listeners:
+            if mine := {path: reading for path, reading in fresh.items() if path in wanted}:
+                listener(mine)
+
+    def _typed(self, path: str, value: Any) -> Variant:
+        kind = self._types.get(path, "")
+        if kind in {"float", "double"}:
+            return variant(float(value))
+        if kind.startswith(("int", "uint")):
+            return variant(round(value))
+        return variant(value)
+
+    def _paths(self) -> set[str]:
+        return {path for wanted, _ in self._listeners for path in wanted}
+
+    def _drop(self) -> None:
+        if self._undo is not None:
+            self._undo()
+            self._undo = None

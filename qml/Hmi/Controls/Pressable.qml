@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hmi.Theme
+
+/// Base of everything that can be pressed: touch, mouse, Enter, accessibility; pressed at once, focus ring of 4 dp.
+Item {
+    id: root
+
+    /// Stable name; also objectName, by which tests and the inspector find it.
+    property string key: ""
+    /// What it is called aloud.
+    property string label: ""
+    property real cornerRadius: Theme.radius
+    /// Colour laid over it while pressed.
+    property color pressedColor: Theme.pressed
+    /// Fades the content while it cannot be pressed.
+    property bool dims: true
+    /// False: takes the focus, but a press does nothing.
+    property bool interactive: true
+    readonly property bool pressed: root.interactive && (area.pressed || area.byKey)
+    default property alias content: holder.data
+
+    signal clicked
+
+    objectName: root.key
+    activeFocusOnTab: root.enabled
+    implicitWidth: Theme.touchMinimum
+    implicitHeight: Theme.touchMinimum
+    Accessible.role: Accessible.Button
+    Accessible.name: root.label
+    Accessible.focusable: root.enabled
+    Accessible.onPressAction: root.activate()
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space || event.key === Qt.Key_Select) {
+            Rotary.active = true;
+            event.accepted = true;
+            if (!event.isAutoRepeat)
+                area.byKey = true;
+        }
+    }
+    Keys.onReleased: event => {
+        if (area.byKey && !event.isAutoRepeat) {
+            area.byKey = false;
+            event.accepted = true;
+            root.activate();
+        }
+    }
+    onActiveFocusChanged: area.byKey = false
+
+    function activate() {
+        if (root.enabled && root.interactive)
+            root.clicked();
+    }
+
+    Item {
+        id: holder
+
+        anchors.fill: parent
+        opacity: root.enabled || !root.dims ? 1 : 0.4
+    }
+    Rectangle {
+        anchors.fill: parent
+        radius: root.cornerRadius
+        color: root.pressedColor
+        visible: root.pressed
+    }
+    FocusRing {
+        control: root
+        radius: root.cornerRadius + Theme.focusRing
+    }
+    MouseArea {
+        id: area
+
+        property bool byKey: false
+
+        anchors.fill: parent
+        onClicked: root.activate()
+    }
+}

@@ -1,0 +1,26 @@
+"""Lints every QML file against the types that Python registers: ``python tests/qml/lint.py``; any warning fails."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from qml_types import ROOT, tool, write_types
+
+
+def lint(files: list[Path]) -> int:
+    """Exit code of qmllint: 0, or 255 when it has anything to say."""
+    types = ROOT / "build" / "qmltypes"
+    write_types(ROOT / "hmi", types)
+    command = [tool("pyside6-qmllint"), "-I", str(ROOT / "qml"), "-I", str(types), *map(str, files)]
+    return subprocess.run(command, check=False).returncode
+
+
+if __name__ == "__main__":
+    chosen = [Path(name).resolve() for name in sys.argv[1:]] or sorted((ROOT / "qml").rglob("*.qml"))
+    code = lint(chosen)
+    sys.stdout.write(f"{len(chosen)} QML files, {'clean' if code == 0 else 'not clean'}\n")
+    sys.exit(code)
