@@ -19,7 +19,7 @@ def test_a_branch_means_every_signal_below_it() -> None:
 
 
 def test_an_unknown_path_is_named_in_the_refusal() -> None:
-    with pytest.raises(UnknownSignal, match="Vehicle.Sped"):
+    with pytest.raises(UnknownSignal, match=r"Vehicle\.Sped"):
         catalogue.bundled().expand(["Vehicle.Sped"])
 
 

@@ -19,13 +19,13 @@ def test_every_value_fits_its_signal(model: Model, signals: Catalogue) -> None:
 
 
 def test_the_same_seed_gives_the_same_car_and_the_same_drive(leaf: Car) -> None:
-    runs = []
-    for _ in range(2):
+    def run() -> vss.Values:
         model = Model(leaf, seed=7, start=0, soc=80)
         model.start_drive(cycles.load("udds"))
         until(model, lambda: model.driver is None)
-        runs.append(vss.values(model))
-    assert runs[0] == runs[1]
+        return vss.values(model)
+
+    assert run() == run()
 
 
 def test_another_seed_gives_another_car(leaf: Car) -> None:

@@ -20,6 +20,7 @@ from hmi.vehicle.simulator_service import SimulatorService
 from hmi.vehicle.sources.simulator import SimulatorSource
 
 SPEED = "Vehicle.Speed"
+PLATE = "Vehicle.VehicleIdentification.LicensePlate"
 LIMIT = "Vehicle.Powertrain.TractionBattery.Charging.ChargeLimit"
 LIMITS = Limits(calls_per_second=50, burst=60, subscriptions_per_client=5)
 
@@ -79,17 +80,14 @@ async def after(queue: asyncio.Queue[dict[str, Any]], path: str, value: object) 
 
 
 async def test_get_gives_value_time_and_quality(client: Bus) -> None:
-    got = await vehicle(client).call(
-        "Get", ["Vehicle.Acceleration", SPEED, "Vehicle.VehicleIdentification.LicensePlate"]
-    )
+    got = await vehicle(client).call("Get", ["Vehicle.Acceleration", SPEED, PLATE])
     assert set(got) == {
-        "Vehicle.Acceleration.Lateral", "Vehicle.Acceleration.Longitudinal", SPEED,
-        "Vehicle.VehicleIdentification.LicensePlate",
+        "Vehicle.Acceleration.Lateral", "Vehicle.Acceleration.Longitudinal", SPEED, PLATE,
     }  # fmt: skip
     value, time_us, quality = got[SPEED]
     assert (value, quality) == (0.0, 0)
     assert time_us >= 1_700_000_000_000_000
-    assert got["Vehicle.VehicleIdentification.LicensePlate"] == ("", 0, 2)
+    assert got[PLATE] == ("", 0, 2)
 
 
 async def test_everything_can_be_read_in_one_call(client: Bus, signals: Catalogue) -> None:
