@@ -15,7 +15,7 @@ from hmi.vehicle.catalogue import Catalogue
 from hmi.vehicle.errors import BadSetup, NoSource
 from hmi.vehicle.signal import Quality
 from hmi.vehicle.sources import mapping
-from hmi.vehicle.sources.can import CanSetup, CanSource
+from hmi.vehicle.sources.can import CanSetup, CanSource, options
 
 DBC = Path(mapping.__file__).parents[1] / "data/can/leaf-min.dbc"
 SOC, GEAR = "Vehicle.Powertrain.TractionBattery.StateOfCharge.Current", "Vehicle.Powertrain.Transmission.SelectedGear"
@@ -43,12 +43,19 @@ async def heard(broker: Broker, path: str) -> Any:
         undo()
 
 
-async def test_frames_of_a_live_bus_become_signals(signals: Catalogue) -> None:
+@pytest.mark.parametrize(
+    "setup",
+    [
+        CanSetup(interface="virtual", channel="test-live"),
+        CanSetup(interface="udp_multicast", channel="239.74.163.2:43917"),
+    ],
+)
+async def test_frames_of_a_live_bus_become_signals(signals: Catalogue, setup: CanSetup) -> None:
     broker = Broker(signals, asyncio.get_running_loop())
-    runtime = broker.add(CanSource(CanSetup(interface="virtual", channel="test-live"), signals))
+    runtime = broker.add(CanSource(setup, signals))
     runtime.start()
     await asyncio.sleep(0)
-    with can.Bus("test-live", interface="virtual") as car:
+    with can.Bus(**options(setup)) as car:
         waiting = asyncio.create_task(heard(broker, SOC))
         await asyncio.sleep(0)
         car.send(frame("BatterySoc", SocPrecise=58.4))
