@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable
 
 from hmi.bus.codec import Codec
-from hmi.bus.errors import BusError, BusUnavailable, CallTimeout, PeerGone, RemoteError
+from hmi.bus.errors import BusError, BusUnavailable, CallTimeout, PeerGone, RemoteError, WrongArguments
 from hmi.bus.handshake import open_socket
 from hmi.bus.inbox import Inbox
 from hmi.bus.message import DAEMON, ERROR, Kind, Message, close_descriptors, to_daemon
@@ -19,6 +19,8 @@ Answer = Message | BusError
 GONE = {ERROR + name for name in ("ServiceUnknown", "NameHasNoOwner", "NoReply", "Disconnected")}
 GREETING_LIMIT = 5.0
 LAST_WORDS_LIMIT = 1.0
+LARGEST_MESSAGE = 33554432
+"""As in hmi-bus.conf: the bus would hang up on more."""
 
 
 class Connection:
@@ -93,7 +95,7 @@ class Connection:
             return 0
         self._serial = self._serial % 0xFFFFFFFF + 1
         message.serial = self._serial
-        return message.serial if self._outbox.put(self._codec.encode(message), message.fds) else 0
+        return message.serial if self._outbox.put(self._encode(message), message.fds) else 0
 
     def call(self, message: Message, callback: Callable[[Answer], None], timeout: float) -> Callable[[], None]:
         """Send a call; the callback gets the answer in its order among all messages. Returns the way to forget it."""
@@ -124,6 +126,15 @@ class Connection:
             close_descriptors(got.fds)
             raise _error(message, got)
         return got
+
+    def _encode(self, message: Message) -> bytes:
+        try:
+            data = self._codec.encode(message)
+        except Exception as error:
+            raise WrongArguments(f"{message.member or 'the answer'} cannot be sent: {error}") from error
+        if len(data) > LARGEST_MESSAGE:
+            raise WrongArguments(f"{len(data)} bytes in one message; the bus carries at most {LARGEST_MESSAGE}")
+        return data
 
     def _forget(self, serial: int) -> None:
         if entry := self._waiting.pop(serial, None):

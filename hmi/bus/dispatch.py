@@ -147,8 +147,12 @@ class Dispatcher:
         return refusal(call, "org.hmi.Error.Failed", _sendable(f"{call.member} failed: {error}"))
 
     def _send(self, call: Message, connection: Connection, reply: Message) -> None:
-        if call.wants_reply:
+        if not call.wants_reply:
+            return
+        try:
             connection.send(reply)
+        except WrongArguments as error:
+            connection.send(self._failure(call, error))
 
 
 def _sendable(text: str) -> str:

@@ -27,6 +27,7 @@ class _Watch:
     callbacks: list[NameCallback] = field(default_factory=list)
     owners: dict[str, str] = field(default_factory=dict)
     settled: bool = False
+    told: bool = False
 
 
 class Owners:
@@ -105,13 +106,13 @@ class Owners:
     def _resolved(self, watch: _Watch, name: str, got: Answer) -> None:
         if isinstance(got, BusError):
             return
-        first = not watch.settled
         watch.settled = True
         owner = got.body[0] if got.kind is Kind.RETURN else ""
-        if first and not owner:
-            self._tell(watch.callbacks, name, "")
-        else:
+        if owner or watch.told:
             self._set(watch, name, owner)
+        else:
+            watch.told = True
+            self._tell(watch.callbacks, name, "")
 
     def _set(self, watch: _Watch, name: str, owner: str) -> None:
         if watch.owners.get(name, "") == owner:
@@ -120,6 +121,7 @@ class Owners:
             watch.owners[name] = owner
         else:
             watch.owners.pop(name, None)
+        watch.told = True
         self._tell(watch.callbacks, name, owner)
 
     def _present(self, watch: _Watch, callbacks: list[NameCallback]) -> None:

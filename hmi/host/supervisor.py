@@ -82,7 +82,7 @@ class Supervisor:
             app.show(app.app.id in self._visible)
 
     async def rescan(self) -> None:
-        """Look at the folders again: new apps appear, those gone are stopped, changed ones change at their next start."""
+        """Look at the folders again. An app that is gone is stopped; one that changed changes at its next start."""
         found = self._finder.find()
         for app_id in [app_id for app_id in self._apps if app_id not in found]:
             await self._apps[app_id].stop()
@@ -91,6 +91,8 @@ class Supervisor:
         for app_id, app in found.items():
             runtime = self._apps.get(app_id)
             if runtime is None or (runtime.app != app and not runtime.pids):
+                if runtime is not None:
+                    await runtime.stop()
                 self._take_in(app)
                 self.on_change(self._apps[app_id].record)
             elif runtime.app != app and app.manifest is not None:

@@ -29,6 +29,7 @@ Icon = Annotated[str, Meta(max_length=64, pattern=r"^[a-z0-9-]*$")]
 """Name of a Material Design icon, such as ``battery-charging``; empty is none."""
 Picture = Annotated[str, Meta(max_length=128)]
 """Key of a picture put by ``context.pictures``; empty is none."""
+Priority = Annotated[int, Meta(ge=-1000, le=1000)]
 Fraction = Annotated[float, Meta(ge=0, le=1)]
 Tone = Literal["normal", "accent", "good", "caution", "danger"]
 
@@ -65,7 +66,7 @@ class Row(Part):
     checked: bool = False
     tone: Tone = "normal"
     enabled: bool = True
-    priority: int = 0
+    priority: Priority = 0
     on_select: Handler = False
     on_toggle: Handler = False
 
@@ -88,7 +89,7 @@ class Tile(Part):
     picture: Picture = ""
     tone: Tone = "normal"
     enabled: bool = True
-    priority: int = 0
+    priority: Priority = 0
     on_select: Handler = False
 
 

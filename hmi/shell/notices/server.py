@@ -96,10 +96,11 @@ class NoticesService(Service):
         self._post(notice)
         return notice.number
 
-    def close_notification(self, caller: Caller, number: int) -> None:
-        """Only who sent it may take it back."""
+    async def close_notification(self, caller: Caller, number: int) -> None:
+        """Only who may replace it may take it back."""
+        app_id, _ = await self._who(caller)
         notice = self._get(number)
-        if notice is None or notice.sender != caller.name:
+        if notice is None or not _same(notice, caller.name, app_id):
             raise RefusedCall("NotFound", f"you have no notice {number}")
         self._close(number, Reason.CLOSED)
 
@@ -113,10 +114,14 @@ class NoticesService(Service):
 
     def _number(self, replaces: int, sender: str, app_id: str) -> int:
         old = self._get(replaces)
-        # notify-send -r comes on a new connection each time; a program may replace what another one of no app sent.
-        if old is not None and (old.sender == sender or old.app_id == app_id):
+        if replaces and (old is None or _same(old, sender, app_id)):
             return replaces
-        return next(self._numbers)
+        return next(number for number in self._numbers if self._get(number) is None)
+
+
+def _same(notice: Notice, sender: str, app_id: str) -> bool:
+    # notify-send -r comes on a new connection each time; a program may replace what another one, of no app, sent.
+    return notice.sender == sender or notice.app_id == app_id
 
 
 def _text(hints: dict[str, Any], name: str) -> str:

@@ -11,20 +11,25 @@ _HANDLERS = {"select": "on_select", "toggle": "on_toggle", "change": "on_change"
 
 def allows(page: CutPage, key: str, event: str) -> bool:
     """Whether this event may reach the app."""
-    template: Any = page.template
-    if event == "submit":
-        return page.kind == "form" and bool(template.on_submit) and not template.busy
-    if key in ("previous", "next") and page.kind == "agenda" and event == "select":
-        return bool(getattr(template, f"on_{key}"))
-    if key == "target" and page.kind == "gauge" and event == "change":
-        return bool(template.on_target)
-    if page.kind == "tabs" and any(tab.key == key for tab in template.tabs):
-        return bool(template.on_select) and event == "select"
     part = _part(page, key)
+    if part is None:
+        return _page_allows(page, key, event)
     handler = _HANDLERS.get(event)
-    if part is None or handler is None or not getattr(part, "enabled", True):
-        return False
-    return bool(getattr(part, handler, False))
+    return handler is not None and getattr(part, "enabled", True) and bool(getattr(part, handler, False))
+
+
+def _page_allows(page: CutPage, key: str, event: str) -> bool:
+    """What a page itself listens to, under the keys of the SDK."""
+    template: Any = page.template
+    if (page.kind, key, event) == ("form", "submit", "submit"):
+        return bool(template.on_submit) and not template.busy
+    if (page.kind, key, event) == ("gauge", "target", "change"):
+        return bool(template.on_target)
+    if page.kind == "agenda" and key in ("previous", "next") and event == "select":
+        return bool(getattr(template, f"on_{key}"))
+    if page.kind == "tabs" and event == "select":
+        return bool(template.on_select) and any(tab.key == key for tab in template.tabs)
+    return False
 
 
 def _part(page: CutPage, key: str) -> Any | None:

@@ -58,7 +58,7 @@ def diff(old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[Step]:
 def _same_keys(old: Sequence[Entry], new: Sequence[Entry]) -> int:
     count = 0
     for before, after in zip(old, new, strict=False):
-        if before[0] != after[0]:
+        if before.key != after.key:
             break
         count += 1
     return count
@@ -123,7 +123,7 @@ def _changes(old: dict[str, Entry], new: Sequence[Entry]) -> Iterator[Change]:
     """Runs of entries that were there before and say something else now."""
     start = -1
     for row, entry in enumerate(new):
-        before = old.get(entry[0])
+        before = old.get(entry.key)
         changed = before is not None and before is not entry and before != entry
         if changed and start < 0:
             start = row

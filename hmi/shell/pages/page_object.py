@@ -60,10 +60,10 @@ class PageObject(QObject):  # type: ignore[operator]
             self._template = template
             self.templateChanged.emit()
 
-    def show_working(self, working: bool) -> None:
+    def show_working(self, *, late: bool) -> None:
         """An answer of the app takes longer than a driver waits without a word."""
-        if self._working != working:
-            self._working = working
+        if self._working != late:
+            self._working = late
             self.workingChanged.emit()
 
     def current(self) -> TemplateObject | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -29,7 +29,7 @@ COLLECTIONS = {
 }
 
 
-class Entry(NamedTuple):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """One item of a page's collection: its key, the title of its section, and the item itself."""
 
     key: str
@@ -143,7 +143,7 @@ def _limit_pictures(head: Any, entries: list[Entry], limits: DrivingRestrictions
     shown: list[Entry] = []
     for entry in entries:
         if getattr(entry.part, "picture", "") and not left:
-            shown.append(entry._replace(part=msgspec.structs.replace(entry.part, picture="")))
+            shown.append(Entry(entry.key, entry.section, msgspec.structs.replace(entry.part, picture="")))
             continue
         left -= bool(getattr(entry.part, "picture", ""))
         shown.append(entry)

@@ -47,7 +47,7 @@ def limit_texts(part: Any, limits: TextLimits) -> Any:
         return part
     changes: dict[str, Any] = {}
     struct: type[msgspec.Struct] = type(part)
-    for name, role in _roles(struct):
+    for name, role in _roles(struct, limits.text is None and limits.text_cjk is None):
         value = getattr(part, name)
         cut = _limit(value, role, limits)
         if cut is not value:
@@ -69,25 +69,27 @@ def _limit(value: Any, role: str, limits: TextLimits) -> Any:
 
 
 @cache
-def _roles(struct: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
-    """Name and role (short, long, body, nested) of each field that holds text, directly or below."""
+def _roles(struct: type[msgspec.Struct], bodies_only: bool) -> tuple[tuple[str, str], ...]:
+    """Name and role (short, long, body, nested) of each field that these limits concern, directly or below."""
     hints = get_type_hints(struct, include_extras=True)
-    roles = ((name, _role(name, hints[name])) for name in struct.__struct_fields__)
+    roles = ((name, _role(name, hints[name], bodies_only)) for name in struct.__struct_fields__)
     return tuple((name, role) for name, role in roles if role)
 
 
-def _role(name: str, hint: Any) -> str:
+def _role(name: str, hint: Any, bodies_only: bool) -> str:
     if name in _BODIES:
         return "body"
-    if hint in (Short, Long):
-        return "short" if hint == Short else "long"
-    return "nested" if _has_texts(hint) else ""
+    if hint == Long:
+        return "long"
+    if hint == Short:
+        return "" if bodies_only else "short"
+    return "nested" if _has_texts(hint, bodies_only) else ""
 
 
-def _has_texts(hint: Any) -> bool:
+def _has_texts(hint: Any, bodies_only: bool) -> bool:
     if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
-        return bool(_roles(hint))
-    return any(_has_texts(argument) for argument in get_args(hint))
+        return bool(_roles(hint, bodies_only))
+    return any(_has_texts(argument, bodies_only) for argument in get_args(hint))
 
 
 def _least(limit: int | None, other: int) -> int:

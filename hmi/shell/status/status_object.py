@@ -24,7 +24,7 @@ def local_now() -> datetime:
 
 @QmlElement
 @QmlUncreatable("the shell has one")
-class StatusObject(QObject):
+class StatusObject(QObject):  # type: ignore[operator]
     """Ticks once a minute, on the minute."""
 
     clockChanged = Signal()

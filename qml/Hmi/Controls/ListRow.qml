@@ -16,21 +16,22 @@ Pressable {
     property string trailing: "none"
     property bool checked: false
     property string tone: "normal"
+    /// Longer text below, only while parked.
+    property string body: ""
     /// Lines the subtitle may take.
     property int subtitleLines: 1
     /// Colour of the surface behind the row.
     property color surface: Theme.background
     /// Hairline below it, to part it from the next.
     property bool divided: true
-    /// False: only to be read.
+    /// False: only to be read; it still takes the focus, so that a knob can scroll to it.
     property bool selectable: true
     readonly property string leading: root.icon !== "" ? root.icon : Theme.toneIcon(root.tone)
 
     signal toggled(bool checked)
 
     label: [root.title, root.subtitle, root.value].filter(part => part !== "").join(", ")
-    enabled: root.selectable || root.trailing === "toggle"
-    dims: false
+    interactive: root.selectable || root.trailing === "toggle"
     cornerRadius: Theme.radiusSmall
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + Theme.dp(24))
     Accessible.role: root.trailing === "toggle" ? Accessible.CheckBox : Accessible.ListItem
@@ -85,6 +86,14 @@ Pressable {
             lines: root.subtitleLines
             visible: root.subtitle !== ""
             Accessible.ignored: true
+        }
+        HmiText {
+            width: parent.width
+            role: "secondary"
+            text: root.body
+            lines: 4
+            visible: root.body !== ""
+            lineHeight: 1.2
         }
     }
     HmiText {

@@ -16,7 +16,9 @@ Item {
     property color pressedColor: Theme.pressed
     /// Fades the content while it cannot be pressed.
     property bool dims: true
-    readonly property bool pressed: area.pressed || area.byKey
+    /// False: takes the focus, but a press does nothing.
+    property bool interactive: true
+    readonly property bool pressed: root.interactive && (area.pressed || area.byKey)
     default property alias content: holder.data
 
     signal clicked
@@ -47,7 +49,7 @@ Item {
     onActiveFocusChanged: area.byKey = false
 
     function activate() {
-        if (root.enabled)
+        if (root.enabled && root.interactive)
             root.clicked();
     }
 
@@ -73,6 +75,6 @@ Item {
         property bool byKey: false
 
         anchors.fill: parent
-        onClicked: root.clicked()
+        onClicked: root.activate()
     }
 }

@@ -102,8 +102,8 @@ BREAKAGES = {
         '    "*.example.org",',
         '    "https://example.org/",',
         (
-            'manifest.toml:17: "permissions.network" holds an address, not a host name: "https://example.org/": write a '
-            'host name such as "api.example.org", "*.example.org", or "*" where the driver types the server'
+            'manifest.toml:17: "permissions.network" holds an address, not a host name: "https://example.org/": '
+            'write a host name such as "api.example.org", "*.example.org", or "*" where the driver types the server'
         ),
     ),
     "bad language": (

@@ -1,0 +1,57 @@
+"""What the host says about one app, checked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct
+
+HOST_STATES = frozenset(
+    {"stopped", "starting", "running", "background", "not-responding", "crashed", "quarantined", "invalid"}
+)
+
+
+class AppRecord(Struct, frozen=True, kw_only=True):
+    """The facts the screen needs."""
+
+    app_id: str
+    name: str
+    icon: str = "application-outline"
+    state: str = "stopped"
+    message: str = ""
+    errors: tuple[str, ...] = ()
+
+    @property
+    def usable(self) -> bool:
+        """It can be opened."""
+        return self.state != "invalid"
+
+    def row(self) -> dict[str, Any]:
+        """For QML."""
+        return {
+            "appId": self.app_id,
+            "appName": self.name,
+            "appIcon": self.icon,
+            "state": self.state,
+            "reason": self.errors[0] if self.errors else self.message,
+        }
+
+
+def record_of(raw: dict[str, Any]) -> AppRecord:
+    """From the host's a{sv}; what is missing or odd falls back."""
+    app_id = _text(raw, "id", 128)
+    state = _text(raw, "state", 32)
+    errors = raw.get("errors")
+    return AppRecord(
+        app_id=app_id,
+        name=_text(raw, "name", 60) or app_id,
+        icon=_text(raw, "icon", 64) or "application-outline",
+        state=state if state in HOST_STATES else "stopped",
+        message=_text(raw, "message", 400),
+        errors=tuple(str(error)[:400] for error in errors[:8]) if isinstance(errors, list) else (),
+    )
+
+
+def _text(raw: dict[str, Any], key: str, limit: int) -> str:
+    value = raw.get(key)
+    return value[:limit] if isinstance(value, str) else ""

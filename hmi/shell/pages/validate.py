@@ -1,0 +1,75 @@
+"""What an app sends, from JSON to typed structs, or a refusal. Everything is bounded before it is looked at."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TypeVar
+
+import msgspec
+
+from hmi.sdk.templates import SCHEMA_VERSION, AnyTemplate, Card, Envelope
+from hmi.shell.pages.consistency import check_template
+from hmi.shell.pages.control_characters import refuse_control_characters
+from hmi.shell.pages.refusal import Refusal
+
+MAX_TEXT = 4_000_000
+"""Characters of one message; a longer one is refused unread."""
+MAX_OBJECTS = 15_000
+"""Braces and brackets each: a template of 10,000 rows stays below, a bomb does not; counting costs next to nothing."""
+MAX_CARD_TEXT = 20_000
+
+_PLACE = re.compile(r"(?P<wrong>.*?)(?: - at `(?P<path>\$.*)`)?", re.DOTALL)
+_READ_THE_SCHEMA = f"see the JSON Schema of templates, version {SCHEMA_VERSION}"
+Wire = TypeVar("Wire", Envelope, Card)
+
+
+def read_template(text: str) -> AnyTemplate:
+    """The template in a message of Shell1.Present, or Refusal."""
+    _check_size(text, MAX_TEXT)
+    template = _decode(text, Envelope).template
+    refuse_control_characters(text)
+    check_template(template)
+    return template
+
+
+def read_card(text: str) -> Card:
+    """The card in a message of Shell1.SetCard, or Refusal."""
+    _check_size(text, MAX_CARD_TEXT)
+    card = _decode(text, Card)
+    refuse_control_characters(text)
+    return card
+
+
+def _check_size(text: str, limit: int) -> None:
+    if len(text) > limit:
+        raise Refusal("$", f"{len(text)} characters are more than {limit}", "send less and load more when asked")
+    for bracket in "{[":
+        count = text.count(bracket)
+        if count > MAX_OBJECTS:
+            raise Refusal("$", f"{count} parts are more than {MAX_OBJECTS}", "send fewer rows and load more when asked")
+
+
+def _decode(text: str, kind: type[Wire]) -> Wire:
+    try:
+        value: Wire = _decoder(kind).decode(text)
+        return value
+    except msgspec.ValidationError as error:
+        match = _PLACE.fullmatch(str(error))
+        assert match is not None
+        raise Refusal(match["path"] or "$", match["wrong"], _READ_THE_SCHEMA) from None
+    except RecursionError:
+        raise Refusal("$", "it is nested deeper than any template", _READ_THE_SCHEMA) from None
+    except UnicodeError as error:
+        raise Refusal(
+            "$", f"it is no Unicode text ({error})"[:200], "send whole characters, no lone surrogates"
+        ) from None
+    except msgspec.DecodeError as error:
+        raise Refusal(
+            "$", f"it is not JSON ({error})", "send standard JSON: no NaN, no Infinity, no lone surrogates"
+        ) from None
+
+
+@cache
+def _decoder(kind: type[Wire]) -> msgspec.json.Decoder[Wire]:
+    return msgspec.json.Decoder(kind)

@@ -1,0 +1,127 @@
+"""CAN source: a live interface, or a recorded log at its own pace."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from hmi.vehicle.catalogue import Catalogue
+from hmi.vehicle.errors import BadSetup, NoSource, VehicleError
+from hmi.vehicle.signal import Value
+from hmi.vehicle.sources import mapping
+from hmi.vehicle.sources.source import Output
+
+INTERFACES = ("virtual", "udp_multicast", "socketcan")
+POLL_SECONDS = 0.02
+"""Frames are gathered this long before they are published together: a bus brings 700 a second."""
+
+
+class CanSetup(Struct, frozen=True):
+    """Where frames come from: an interface with its channel, or a log file."""
+
+    mapping: str = "leaf"
+    interface: str = ""
+    channel: str = ""
+    log: Path | None = None
+    loop: bool = False
+    pace: float = 1.0
+    """Of a log: 2 is twice as fast."""
+
+
+class CanSource:
+    """Reads only; python-can is imported when it runs."""
+
+    def __init__(self, setup: CanSetup, catalogue: Catalogue, name: str = "can") -> None:
+        if setup.log is None and setup.interface not in INTERFACES:
+            raise BadSetup(f"there is no CAN interface {setup.interface!r}; known are {', '.join(INTERFACES)}")
+        if setup.log is not None and not setup.log.is_file():
+            raise BadSetup(f"there is no CAN log {setup.log}")
+        self.name = name
+        self._setup = setup
+        self._decoder = mapping.load(setup.mapping, catalogue)
+        self.limits: Mapping[str, float] = self._decoder.limits
+        self.limit = max(self.limits.values(), default=2.0)
+
+    @property
+    def paths(self) -> set[str]:
+        """What the mapping names."""
+        return self._decoder.paths
+
+    async def run(self, output: Output) -> None:
+        """Live until cancelled, a log until its end."""
+        if self._setup.log is not None:
+            await self._replay(output, self._setup.log)
+        else:
+            await self._listen(output)
+
+    async def _listen(self, output: Output) -> None:
+        import can  # noqa: PLC0415
+
+        options: dict[str, Any] = {"hop_limit": 0} if self._setup.interface == "udp_multicast" else {}
+        bus = can.Bus(self._setup.channel or None, interface=self._setup.interface, **options)
+        reader = can.AsyncBufferedReader()
+        notifier = can.Notifier(bus, [reader], loop=asyncio.get_running_loop())
+        try:
+            while True:
+                message = await reader.get_message()
+                values = dict(self._values(message))
+                await asyncio.sleep(POLL_SECONDS)
+                while not reader.buffer.empty():
+                    values.update(self._values(reader.buffer.get_nowait()))
+                if values:
+                    output.publish(values, int(time.time() * 1e6))
+        finally:
+            notifier.stop()
+            bus.shutdown()
+
+    async def _replay(self, output: Output, log: Path) -> None:
+        """Frames at the time they were recorded, gathered by the poll interval."""
+        began = asyncio.get_running_loop().time()
+        while True:
+            first: float | None = None
+            values: dict[str, Value | None] = {}
+            for at, frame in _frames(log):
+                first = at if first is None else first
+                due = began + (at - first) / self._setup.pace
+                if due > asyncio.get_running_loop().time() + POLL_SECONDS:
+                    if values:
+                        output.publish(values, int(time.time() * 1e6))
+                        values = {}
+                    await asyncio.sleep(due - asyncio.get_running_loop().time())
+                values.update(self._values(frame))
+            if values:
+                output.publish(values, int(time.time() * 1e6))
+            if not self._setup.loop:
+                return
+            began = asyncio.get_running_loop().time()
+            await asyncio.sleep(POLL_SECONDS)
+
+    def _values(self, frame: Any) -> dict[str, Value | None]:
+        """Data frames only."""
+        if frame.is_error_frame or frame.is_remote_frame:
+            return {}
+        return self._decoder.decode(frame.arbitration_id, bytes(frame.data))
+
+    def refuse(self, values: Mapping[str, Any]) -> VehicleError | None:
+        """Nothing is ever sent onto the car's bus."""
+        return NoSource(next(iter(values)), "the CAN source only listens")
+
+    def actuate(self, values: Mapping[str, Any]) -> None:
+        """Never called: everything is refused."""
+
+
+def _frames(log: Path) -> Iterator[tuple[float, Any]]:
+    """The frames of a log with their times."""
+    import can  # noqa: PLC0415
+
+    try:
+        with can.LogReader(log) as reader:
+            for message in reader:
+                yield message.timestamp, message
+    except ValueError as error:
+        raise BadSetup(f"CAN log {log}: {error}") from None

@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hmi.Bridge
+import Hmi.Controls
+
+/// An app's page: head, template, and what stands there while the app starts, hangs or has crashed.
+FocusGuide {
+    id: root
+
+    required property PageObject page
+    required property DrivingObject driving
+    readonly property TemplateObject template: root.page.template
+    readonly property bool ready: root.page.state === "ready" && root.template !== null
+    readonly property bool starting: root.page.state === "starting" || (root.page.state === "ready" && root.template === null)
+    readonly property string screenName: root.page.appId + "/" + root.page.screenId
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: root.page.title || root.page.appName
+
+    PageHead {
+        id: head
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        page: root.page
+        template: root.ready ? root.template : null
+        words: root.driving.words
+    }
+    Item {
+        id: place
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        clip: true
+
+        PageEntry {
+            id: entry
+
+            width: parent.width
+            height: parent.height
+            screenName: root.screenName
+            direction: root.page.direction
+
+            Loader {
+                anchors.fill: parent
+                active: root.ready
+                focus: true
+                sourceComponent: TemplateView {
+                    template: root.template
+                }
+            }
+        }
+        SkeletonRows {
+            anchors.fill: parent
+            running: root.starting
+        }
+        Loader {
+            anchors.fill: parent
+            active: !root.ready && !root.starting && root.page.state !== "empty"
+            sourceComponent: PageTrouble {
+                page: root.page
+            }
+        }
+    }
+    FocusKeeper {
+        guide: root
+        template: root.ready ? root.template : null
+    }
+}

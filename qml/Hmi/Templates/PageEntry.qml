@@ -1,0 +1,45 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hmi.Theme
+
+/// Lets a new screen come in: deeper from the end edge, back from the start edge; only a cross-fade while calm.
+FocusScope {
+    id: root
+
+    required property string screenName
+    required property int direction
+    property real shift: 0
+
+    x: root.shift
+    focus: true
+    onScreenNameChanged: Qt.callLater(root.enter)
+
+    function enter() {
+        const sign = root.LayoutMirroring.enabled ? -1 : 1;
+        slide.stop();
+        fade.stop();
+        root.shift = Theme.calm ? 0 : sign * root.direction * Theme.dp(64);
+        root.opacity = 0;
+        slide.start();
+        fade.start();
+    }
+
+    NumberAnimation {
+        id: slide
+
+        target: root
+        property: "shift"
+        to: 0
+        duration: Theme.motionPlace
+        easing.type: Easing.OutCubic
+    }
+    NumberAnimation {
+        id: fade
+
+        target: root
+        property: "opacity"
+        to: 1
+        duration: Theme.motionFade
+    }
+}

@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hmi.Bridge
+
+/// Stands in for a page whose app hangs, has crashed or was stopped: what happened, and one next step.
+Item {
+    id: root
+
+    required property PageObject page
+    readonly property bool hangs: root.page.state === "notResponding"
+    readonly property bool barred: root.page.state === "quarantined"
+    readonly property string restartKey: "page-restart"
+    readonly property string closeKey: "page-close"
+
+    Hint {
+        anchors.fill: parent
+        tone: root.page.state === "stopped" ? "normal" : "caution"
+        icon: root.hangs ? "timer-sand" : root.page.state === "stopped" ? "power" : "alert-circle-outline"
+        text: {
+            switch (root.page.state) {
+            case "notResponding":
+                return qsTr("%1 is not responding").arg(root.page.appName);
+            case "crashed":
+                return qsTr("%1 has stopped unexpectedly").arg(root.page.appName);
+            case "quarantined":
+                return qsTr("%1 rests until the next start of the car").arg(root.page.appName);
+            default:
+                return qsTr("%1 is closed").arg(root.page.appName);
+            }
+        }
+        remedy: root.page.message
+        actions: root.hangs || root.barred ? [root.action(root.closeKey, qsTr("Close"), "close")] : [root.action(root.restartKey, root.page.state === "crashed" ? qsTr("Restart") : qsTr("Open again"), "restart")]
+        onSelected: key => key === root.restartKey ? root.page.restart() : root.page.close()
+    }
+
+    function action(key: string, label: string, icon: string): var {
+        return {
+            key: key,
+            label: label,
+            icon: icon,
+            tone: "normal",
+            enabled: true
+        };
+    }
+}

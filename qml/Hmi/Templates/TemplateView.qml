@@ -1,0 +1,39 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hmi.Bridge
+
+/// Draws whatever template it is given; each kind is one file, loaded when it is first shown.
+FocusScope {
+    id: root
+
+    required property TemplateObject template
+    readonly property string kind: root.template ? root.template.kind : ""
+    readonly property Item view: loader.item as Item
+
+    onTemplateChanged: root.load()
+    onKindChanged: root.load()
+    Component.onCompleted: root.load()
+
+    function load() {
+        // Switched off first: that stops the bindings of the page that goes, whose template may be gone before it is.
+        loader.active = false;
+        const known = ["list", "grid", "detail", "message", "gauge", "chart", "agenda", "form", "progress", "tabs", "empty", "error"];
+        if (known.includes(root.kind)) {
+            const file = root.kind[0].toUpperCase() + root.kind.slice(1) + "Template.qml";
+            loader.setSource(Qt.resolvedUrl(file), {
+                template: root.template
+            });
+            loader.active = true;
+        } else {
+            loader.source = "";
+        }
+    }
+
+    Loader {
+        id: loader
+
+        anchors.fill: parent
+        focus: true
+    }
+}
