@@ -67,6 +67,7 @@ class AppRuntime:
         return AppRecord(
             id=self.app.id,
             name=self.app.name,
+            names=manifest.names if manifest else {},
             version=manifest.version if manifest else "",
             kind=manifest.kind if manifest else "",
             icon=manifest.icon if manifest else "",

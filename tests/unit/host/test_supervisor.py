@@ -325,3 +325,28 @@ async def test_a_process_belongs_to_the_app_that_started_it_or_its_parent(bench:
     assert app.pids == (os.getppid(),)
     assert bench.supervisor.owner_of(os.getpid()) == DEMO
     assert bench.supervisor.owner_of(1) is None
+
+
+async def test_a_shutdown_ends_even_when_a_process_cannot_be_killed(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    bench.launcher.deaf_to = frozenset({signal.SIGTERM, signal.SIGKILL})
+    await started(bench)
+    shutdown = asyncio.create_task(bench.supervisor.shut_down())
+    await bench.clock.pass_by(11)
+    await shutdown
+    assert f"not ended in time: stop {DEMO}" in caplog.text
+    bench.launcher.started[0].end(0)
+    await ripple()
+
+
+async def test_a_background_app_that_hangs_at_start_does_not_hold_up_the_others(tmp_path: Path) -> None:
+    write_app(tmp_path / "apps", "a", manifest=BACKGROUND)
+    write_app(tmp_path / "apps", "b", manifest=BACKGROUND.replace("example.demo", "example.other"))
+    bench = Bench(tmp_path)
+    bench.peers[DEMO].comes_up = bench.peers[DEMO].reachable = False
+    start_up = asyncio.create_task(bench.supervisor.start_up())
+    await bench.clock.pass_by(25)
+    await start_up
+    assert ("org.example.other", "background") in bench.states
+    assert demo(bench).state is AppState.STARTING
