@@ -94,7 +94,13 @@ class Gallery:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def dress(
-        self, *, theme: str = "night", moving: bool = False, mirrored: bool = False, text_scale: float = 1, scale: float = 1
+        self,
+        *,
+        theme: str = "night",
+        moving: bool = False,
+        mirrored: bool = False,
+        text_scale: float = 1,
+        scale: float = 1,
     ) -> None:
         """How the page is looked at."""
         self.theme.select(theme)

@@ -19,14 +19,15 @@ IN_USE = 3
 @QmlElement
 @QmlUncreatable("the shell has one")
 class AppsObject(QObject):  # type: ignore[operator]
-    """``all`` by name; ``inUse`` in the order of their first use, so that places in the dock stay."""
+    """``usable`` and ``unusable`` by name; ``inUse`` in the order of their first use, so that places in the dock stay."""
 
     hostAwayChanged = Signal()
     neverChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all = RowsModel(self)
+        self._usable = RowsModel(self)
+        self._unusable = RowsModel(self)
         self._in_use = RowsModel(self)
         self._records: dict[str, AppRecord] = {}
         self._used: list[str] = []
@@ -37,7 +38,8 @@ class AppsObject(QObject):  # type: ignore[operator]
         """What the host says now."""
         self._records = {record.app_id: record for record in records}
         ordered = sorted(self._records.values(), key=lambda record: (record.name.casefold(), record.app_id))
-        self._all.show([(record.app_id, record.row()) for record in ordered])
+        self._usable.show([(record.app_id, record.row()) for record in ordered if record.usable])
+        self._unusable.show([(record.app_id, record.row()) for record in ordered if not record.usable])
         self._show_used()
         if away != self._away:
             self._away = away
@@ -65,8 +67,13 @@ class AppsObject(QObject):  # type: ignore[operator]
         self._in_use.show([(record.app_id, record.row()) for record in known])
 
     @Property(RowsModel, notify=neverChanged)
-    def all(self) -> RowsModel:
-        return self._all
+    def usable(self) -> RowsModel:
+        return self._usable
+
+    @Property(RowsModel, notify=neverChanged)
+    def unusable(self) -> RowsModel:
+        """Broken ones, each with its reason."""
+        return self._unusable
 
     @Property(RowsModel, notify=neverChanged)
     def inUse(self) -> RowsModel:

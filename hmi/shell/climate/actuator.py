@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from hmi.shell.signals import Reading
+from hmi.shell.reading import Reading
 from hmi.shell.tasks import Tasks
 
 ANSWER_S = 4.0
 """Time limit of the car's answer to a request."""
+PATIENCE_S = 1.0
+"""After this the driver is told that the car has not answered yet."""
 COMPLAINT_S = 6.0
 """How long a failed request is told."""
 
@@ -17,7 +19,7 @@ Ask = Callable[[str, float | bool], Awaitable[str]]
 
 
 class Actuator:
-    """States: unknown, known, asking, unanswered, refused. ``changed`` is called after each."""
+    """States: unknown, known, asking, waiting, unanswered, refused. ``changed`` is called after each."""
 
     def __init__(self, path: str, ask: Ask, tasks: Tasks, changed: Callable[[], None]) -> None:
         self.path = path
@@ -26,13 +28,14 @@ class Actuator:
         self.complaint = ""
         self._ask, self._tasks, self._changed = ask, tasks, changed
         self._in_flight = False
+        self._patient = False
         self._timer: asyncio.TimerHandle | None = None
 
     @property
     def state(self) -> str:
         """What the driver should know about it."""
         if self.asked is not None:
-            return "asking"
+            return "waiting" if self._patient else "asking"
         if self.complaint:
             return self.complaint
         return "unknown" if self.value is None else "known"
@@ -53,7 +56,8 @@ class Actuator:
     def request(self, value: float) -> None:
         """The driver wants this value; of several requests in a row only the newest goes out after the present one."""
         self.asked, self.complaint = value, ""
-        self._later(ANSWER_S, self._give_up)
+        self._patient = False
+        self._later(PATIENCE_S, self._grow_patient)
         self._changed()
         if not self._in_flight:
             self._in_flight = True
@@ -69,12 +73,20 @@ class Actuator:
         finally:
             self._in_flight = False
 
+    def _grow_patient(self) -> None:
+        self._patient = True
+        self._later(ANSWER_S - PATIENCE_S, self._give_up)
+        self._changed()
+
     def _give_up(self) -> None:
         self._settle("unanswered")
 
     def _settle(self, complaint: str) -> None:
-        self.asked, self.complaint = None, complaint
-        self._later(COMPLAINT_S, self._forget) if complaint else self._stop()
+        self.asked, self.complaint, self._patient = None, complaint, False
+        if complaint:
+            self._later(COMPLAINT_S, self._forget)
+        else:
+            self._stop()
         self._changed()
 
     def _forget(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hmi.shell.climate.actuator import Ask
 from hmi.shell.climate.control_object import ControlObject
-from hmi.shell.signals import Reading
+from hmi.shell.reading import Reading
 from hmi.shell.tasks import Tasks
 
 QML_IMPORT_NAME = "Hmi.Bridge"
@@ -21,6 +21,9 @@ FAN = (0.0, 20.0, 40.0, 60.0, 80.0, 100.0)
 SEAT = (0.0, 34.0, 67.0, 100.0)
 VOLUME = tuple(float(step) for step in range(0, 101, 5))
 SWITCH = (0.0, 1.0)
+NAMES = ("driver", "passenger", "fan", "defrost", "driverSeat", "passengerSeat", "volume")
+SPOKEN = frozenset({"waiting", "unanswered", "refused"})
+"""States that deserve a sentence."""
 
 
 @QmlElement
@@ -29,6 +32,7 @@ class ClimateObject(QObject):  # type: ignore[operator]
     """Seven controls, each bound to one VSS actuator."""
 
     neverChanged = Signal()
+    troubleChanged = Signal()
 
     def __init__(self, ask: Ask, tasks: Tasks) -> None:
         super().__init__()
@@ -44,6 +48,9 @@ class ClimateObject(QObject):  # type: ignore[operator]
         self._driver, self._passenger, self._fan, self._defrost = make[:4]
         self._driver_seat, self._passenger_seat, self._volume = make[4:]
         self._by_path = {control.path: control for control in make}
+        self._trouble = ("", "unknown")
+        for control in make:
+            control.changed.connect(self._look)
 
     @property
     def paths(self) -> list[str]:
@@ -59,6 +66,25 @@ class ClimateObject(QObject):  # type: ignore[operator]
         """The driver's language and unit of temperature."""
         for control in self._by_path.values():
             control.set_locale(locale, unit)
+
+    def _look(self) -> None:
+        states = dict(zip(NAMES, (control.current() for control in self._by_path.values()), strict=True))
+        found = next(((name, state) for name, state in states.items() if state in SPOKEN), ("", ""))
+        if set(states.values()) == {"unknown"}:
+            found = ("", "unknown")
+        if found != self._trouble:
+            self._trouble = found
+            self.troubleChanged.emit()
+
+    @Property(str, notify=troubleChanged)
+    def trouble(self) -> str:
+        """The control there is something to say about; empty for none, or for all of them."""
+        return self._trouble[0]
+
+    @Property(str, notify=troubleChanged)
+    def troubleState(self) -> str:
+        """``waiting``, ``unanswered``, ``refused``, ``unknown`` (nothing is known of any) or empty."""
+        return self._trouble[1]
 
     @Property(ControlObject, notify=neverChanged)
     def driver(self) -> ControlObject:

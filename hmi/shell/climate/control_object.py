@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hmi.shell.climate.actuator import Actuator, Ask
-from hmi.shell.signals import Reading
+from hmi.shell.reading import Reading
 from hmi.shell.tasks import Tasks
 from hmi.shell.units import UNKNOWN_TEXT, from_celsius, temperature_text, to_celsius
 
@@ -26,6 +26,10 @@ class ControlObject(QObject):  # type: ignore[operator]
         self._kind, self._steps = kind, steps
         self._locale, self._unit = QLocale(), "celsius"
         self._actuator = Actuator(path, self._typed(ask), tasks, self.changed.emit)
+
+    def current(self) -> str:
+        """``state``, for Python."""
+        return self._actuator.state
 
     @property
     def path(self) -> str:
@@ -58,7 +62,7 @@ class ControlObject(QObject):  # type: ignore[operator]
 
     @Property(str, notify=changed)
     def state(self) -> str:
-        """``unknown``, ``known``, ``asking``, ``unanswered`` or ``refused``."""
+        """``unknown``, ``known``, ``asking``, ``waiting``, ``unanswered`` or ``refused``."""
         return self._actuator.state
 
     @Property(float, notify=changed)
@@ -71,10 +75,7 @@ class ControlObject(QObject):  # type: ignore[operator]
     @Property(int, notify=changed)
     def level(self) -> int:
         """The step it stands on, counted from 0; -1 when unknown."""
-        shown = self._actuator.shown
-        if shown is None:
-            return -1
-        return min(range(len(self._steps)), key=lambda at: abs(self._steps[at] - shown))
+        return self._level()
 
     @Property(int, notify=changed)
     def levels(self) -> int:
@@ -96,8 +97,7 @@ class ControlObject(QObject):  # type: ignore[operator]
     @Slot()
     def cycle(self) -> None:
         """The next step; after the last one the first."""
-        level = self.level
-        self._actuator.request(self._steps[(int(level) + 1) % len(self._steps)])  # type: ignore[call-overload]
+        self._actuator.request(self._steps[(self._level() + 1) % len(self._steps)])
 
     @Slot(float)
     def request(self, value: float) -> None:
@@ -117,3 +117,9 @@ class ControlObject(QObject):  # type: ignore[operator]
         beyond = [step for step in self._steps if (step - shown) * direction > 0.01]
         if beyond:
             self._actuator.request(min(beyond) if direction > 0 else max(beyond))
+
+    def _level(self) -> int:
+        shown = self._actuator.shown
+        if shown is None:
+            return -1
+        return min(range(len(self._steps)), key=lambda at: abs(self._steps[at] - shown))

@@ -64,6 +64,9 @@ class CardsModel(QAbstractListModel):  # type: ignore[operator]
             self.endRemoveRows()
             self.countChanged.emit()
 
+    def records(self) -> list[CardRecord]:
+        return list(self._records)
+
     def record(self, app_id: str) -> CardRecord | None:
         row = self._row(app_id)
         return self._records[row] if row >= 0 else None

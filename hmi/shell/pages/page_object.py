@@ -60,11 +60,16 @@ class PageObject(QObject):  # type: ignore[operator]
             self._template = template
             self.templateChanged.emit()
 
-    def show_working(self, working: bool) -> None:
+    def show_working(self, *, late: bool) -> None:
         """An answer of the app takes longer than a driver waits without a word."""
-        if self._working != working:
-            self._working = working
+        if self._working != late:
+            self._working = late
             self.workingChanged.emit()
+
+    def facts(self) -> dict[str, str | int]:
+        """For Inspect1."""
+        screen, depth = self._screen
+        return {"app": self._app[0], "screen": screen, "depth": depth, "page_state": self._state}
 
     def current(self) -> TemplateObject | None:
         return self._template

@@ -48,15 +48,24 @@ class TemplateObject(QObject):  # type: ignore[operator]
         self._fields: dict[str, Any] = {}
         self._child: TemplateObject | None = None
         self._depth = 1
-        self._budget: int | None = None
+        self._budget: Callable[[], int | None] = lambda: None
         driving.changed.connect(self.cut_again)
 
     # -- what Python says -------------------------------------------------------------------------------------------
 
-    def feed(self, template: AnyTemplate, depth: int = 1, budget: int | None = None) -> None:
+    def feed(self, template: AnyTemplate, depth: int = 1) -> None:
         """Show this template, which has been validated."""
-        self._template, self._depth, self._budget = template, depth, budget
+        self._template, self._depth = template, depth
         self.cut_again()
+
+    def limit_items(self, budget: Callable[[], int | None]) -> None:
+        """Who says how many items the task has left."""
+        self._budget = budget
+
+    def count(self) -> int:
+        """How many items are shown."""
+        child = self._child.count() if self._child is not None else 0
+        return len(self._items.entries()) + child
 
     def cut_again(self) -> None:
         """Apply the restrictions of the moment to the whole template."""
@@ -67,7 +76,7 @@ class TemplateObject(QObject):  # type: ignore[operator]
             QCoreApplication.translate("TemplateObject", "This step is available when parked"),
         )
         limits = self._driving.restrictions
-        self.show(cut_page(self._template, limits, depth=self._depth, budget=self._budget, words=words))
+        self.show(cut_page(self._template, limits, depth=self._depth, budget=self._budget(), words=words))
 
     def show(self, page: CutPage) -> None:
         """Become this page by the fewest signals; only the items that differ change."""
@@ -84,9 +93,24 @@ class TemplateObject(QObject):  # type: ignore[operator]
         if before is None or before.cut != page.cut:
             self.cutChanged.emit()
 
+    def picture_changed(self, key: str) -> None:
+        """There is a picture under this key now: where it is shown, its address is new."""
+        if self._page is None:
+            return
+        if getattr(self._page.template, "picture", "") == key:
+            self._fields = page_fields(self._page, self._picture)
+            self.fieldsChanged.emit()
+        self._items.touch(lambda part: getattr(part, "picture", "") == key)
+        if self._child is not None:
+            self._child.picture_changed(key)
+
     def page(self) -> CutPage | None:
         """What is on the screen."""
         return self._page
+
+    def selected(self) -> TemplateObject | None:
+        """The page of the selected tab."""
+        return self._child
 
     def _show_child(self, page: CutPage) -> None:
         same_tab = self._child is not None and self._fields.get("selected") == getattr(page.template, "selected", None)

@@ -1,0 +1,52 @@
+"""The composition root of the shell: with bus_side.py the only place that builds its graph."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+from hmi.resources import folder
+from hmi.shell.loop import run
+from hmi.shell.rearview.picture import NoCamera, RearPicture, TestPicture
+from hmi.shell.screen import Screen
+from hmi.shell.window import NoWindowError, ShellWindow, parse_size
+
+_log = logging.getLogger(__name__)
+
+
+def main(size: str, windowed: bool, camera: str, software: bool) -> int:
+    """Run the screen until SIGTERM; the exit status."""
+    if software:
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    application = QGuiApplication(["hmi"])
+    screen = Screen(rear_picture(camera))
+    try:
+        window = ShellWindow(folder("qml"), screen.shell, parse_size(size))
+    except NoWindowError as error:
+        _log.error("%s", error)
+        return 1
+    screen.preferences.retranslate = window.engine.retranslate
+    window.show(windowed)
+    status = run(application, lambda stop: _serve(screen, window, stop))
+    window.close()
+    return status
+
+
+async def _serve(screen: Screen, window: ShellWindow, stop: asyncio.Event) -> int:
+    """The first frame before anything else; then the bus, for as long as the screen lives."""
+    await window.first_frame()
+    from hmi.shell.bus_side import BusSide  # noqa: PLC0415 - a fifth of a second that the first frame need not wait for
+
+    bus_side = BusSide(screen, window)
+    await bus_side.run(stop)
+    return 0
+
+
+def rear_picture(camera: str) -> RearPicture:
+    """The source of the rear view; an emulated car has a drawn one."""
+    emulated = os.environ.get("HMI_INSPECT") == "1"
+    return TestPicture() if camera == "test" or (camera == "auto" and emulated) else NoCamera()

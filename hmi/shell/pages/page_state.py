@@ -1,0 +1,71 @@
+"""What the page says about its app: derived from what the host knows and what has been presented."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_HOST_STATES = {
+    "starting": "starting",
+    "not-responding": "notResponding",
+    "crashed": "crashed",
+    "quarantined": "quarantined",
+    "stopped": "stopped",
+    "invalid": "stopped",
+}
+_SENTENCES = {
+    "notResponding": QT_TRANSLATE_NOOP("PageState", "The app does not answer. You can close it."),
+    "crashed": QT_TRANSLATE_NOOP("PageState", "The app has stopped unexpectedly. You can restart it."),
+    "quarantined": QT_TRANSLATE_NOOP(
+        "PageState", "The app has failed too often and rests until the next start of the car."
+    ),
+    "stopped": QT_TRANSLATE_NOOP("PageState", "The app is not running."),
+    "away": QT_TRANSLATE_NOOP("PageState", "Apps cannot be started at the moment. It is tried again by itself."),
+    "absent": QT_TRANSLATE_NOOP("PageState", "The app is not installed."),
+}
+
+
+class AppFacts(Protocol):
+    """What the shell's directory knows of an app; ``state`` is the host's word."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def icon(self) -> str: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def message(self) -> str: ...
+
+
+class PageState(NamedTuple):
+    """As PageObject shows it."""
+
+    state: str
+    message: str = ""
+
+
+def page_state(
+    facts: AppFacts | None, *, host_away: bool, running: bool, presented: bool, wanted: str | None
+) -> PageState:
+    """From five facts.
+
+    ``running``: a process owns the app's name. ``presented``: that process has sent a page.
+    ``wanted``: None when nobody asked for a start, "" when it is under way, else why it failed.
+    """
+    host_state = facts.state if facts is not None else ""
+    if running and host_state in ("", "running", "background", "starting", "stopped"):
+        return PageState("ready" if presented else "starting")
+    if host_away and not running:
+        return PageState("starting", _say("away"))
+    if wanted is not None and host_state in ("", "stopped"):
+        return PageState("stopped", wanted) if wanted else PageState("starting")
+    if facts is None:
+        return PageState("stopped", _say("absent"))
+    state = _HOST_STATES.get(host_state, "starting")
+    return PageState(state, "" if state == "starting" else facts.message or _say(state))
+
+
+def _say(key: str) -> str:
+    return QCoreApplication.translate("PageState", str(_SENTENCES[key]))

@@ -1,0 +1,96 @@
+"""The screens of one app that the shell knows, from the root up; those below the top wait for Back as they were left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from hmi.sdk.templates import AnyTemplate
+from hmi.shell.pages.driving_object import DrivingObject
+from hmi.shell.pages.maps import PictureAddress
+from hmi.shell.pages.template_object import TemplateObject
+
+MAX_DEPTH = 32
+
+Sent = Callable[[str, str, str, Any], None]
+
+
+class ShownScreen:
+    """One screen: its id in the app, its depth, and what QML draws."""
+
+    def __init__(self, screen_id: str, depth: int, page: TemplateObject) -> None:
+        self.screen_id = screen_id
+        self.depth = depth
+        self.page = page
+        self.title = ""
+
+
+class Screens:
+    """At most one screen per depth."""
+
+    def __init__(
+        self, driving: DrivingObject, picture: PictureAddress, sent: Sent, more: Callable[[str], None]
+    ) -> None:
+        self._driving = driving
+        self._picture = picture
+        self._sent = sent
+        self._more = more
+        self._shown: list[ShownScreen] = []
+        self._stale = False
+
+    @property
+    def top(self) -> ShownScreen | None:
+        return self._shown[-1] if self._shown else None
+
+    def present(self, screen_id: str, depth: int, template: AnyTemplate) -> ShownScreen:
+        """This is the app's top screen now: whatever stood at its depth or above is covered by it no longer."""
+        known = next((shown for shown in self._shown if shown.screen_id == screen_id), None)
+        below = [] if self._stale else [shown for shown in self._shown if shown.depth < depth and shown is not known]
+        self._stale = False
+        self._forget(shown for shown in self._shown if shown is not known and shown not in below)
+        screen = known or self._new_screen(screen_id)
+        screen.depth, screen.title = depth, template.title
+        self._shown = [*below, screen]
+        screen.page.feed(template, depth)
+        return screen
+
+    def pop(self, screen_id: str) -> None:
+        """Gone for good; the one below is the top until the app says otherwise."""
+        gone = [shown for shown in self._shown if shown.screen_id == screen_id]
+        self._shown = [shown for shown in self._shown if shown.screen_id != screen_id]
+        self._forget(gone)
+
+    def picture_changed(self, key: str) -> None:
+        """There is a picture under this key now."""
+        for shown in self._shown:
+            shown.page.picture_changed(key)
+
+    def renew(self) -> None:
+        """The app has started anew: its next page is the first; the last one stays in view until then."""
+        self._stale = True
+
+    def clear(self) -> None:
+        """The app has gone."""
+        self._forget(self._shown)
+        self._shown = []
+
+    def _new_screen(self, screen_id: str) -> ShownScreen:
+        page = TemplateObject(self._driving, self._picture)
+        page.sent.connect(lambda key, event, value: self._sent(screen_id, key, event, value))
+        page.moreWanted.connect(lambda: self._more(screen_id))
+        screen = ShownScreen(screen_id, 1, page)
+        page.limit_items(lambda: self._budget(screen))
+        return screen
+
+    def _budget(self, screen: ShownScreen) -> int | None:
+        """What the task may still show: its items less those of the screens below."""
+        most = self._driving.restrictions.items
+        if most is None:
+            return None
+        below = (shown.page.count() for shown in self._shown if shown.depth < screen.depth)
+        return max(0, most - sum(below))
+
+    @staticmethod
+    def _forget(screens: Any) -> None:
+        for screen in screens:
+            screen.page.deleteLater()

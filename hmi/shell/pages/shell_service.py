@@ -1,0 +1,89 @@
+"""org.hmi.Shell1: what apps ask of the screen. The bus says who asks; a breach is an answer, never a page."""
+
+from __future__ import annotations
+
+from hmi.bus import Caller, RefusedCall, Service
+from hmi.shell.pages.app_registry import AppRegistry
+from hmi.shell.pages.app_runtime import Presented
+from hmi.shell.pages.gate import FloodError
+from hmi.shell.pages.identity import Identities
+from hmi.shell.pages.pages_service import PagesService
+from hmi.shell.pages.refusal import Refusal
+from hmi.shell.pages.screens import MAX_DEPTH
+
+PATH = "/org/hmi/Shell"
+NAME = "org.hmi.Shell"
+MAX_NAME = 128
+
+
+class ShellService(Service):
+    """One method per D-Bus method; the work is done by PagesService."""
+
+    interface = "org.hmi.Shell1"
+
+    def __init__(self, identities: Identities, apps: AppRegistry, pages: PagesService) -> None:
+        self._identities = identities
+        self._apps = apps
+        self._pages = pages
+
+    async def present(self, caller: Caller, screen: str, depth: int, template: str) -> None:
+        """Show this template as the app's top screen."""
+        app_id = await self._app(caller)
+        _check_name("screen", screen)
+        if not 1 <= depth <= MAX_DEPTH:
+            raise _refused(
+                Refusal("depth", f"{depth} is not within 1 and {MAX_DEPTH}", "leave screens before new ones")
+            )
+        try:
+            await self._apps.get(app_id).pages.submit(Presented(screen, depth, template))
+        except Refusal as refusal:
+            raise _refused(refusal) from None
+        except FloodError:
+            raise _flood() from None
+
+    async def pop(self, caller: Caller, screen: str) -> None:
+        """The screen is gone for good."""
+        app_id = await self._app(caller)
+        _check_name("screen", screen)
+        self._pages.pop(app_id, screen)
+
+    async def set_card(self, caller: Caller, card: str) -> None:
+        """The app's glance card on the home screen."""
+        app_id = await self._app(caller)
+        try:
+            await self._apps.get(app_id).cards.submit(card)
+        except Refusal as refusal:
+            raise _refused(refusal) from None
+        except FloodError:
+            raise _flood() from None
+
+    async def remove_card(self, caller: Caller) -> None:
+        """Take the card away."""
+        self._pages.remove_card(await self._app(caller))
+
+    async def open_app(self, caller: Caller, app_id: str) -> None:
+        """Bring an app to the screen, if the driver has just touched something of the asking one."""
+        asking = await self._app(caller)
+        _check_name("id", app_id)
+        if not self._apps.get(asking).may_bring_pages:
+            raise RefusedCall("NotAllowed", "an app may change the screen only right after the driver has touched it")
+        self._pages.bring(app_id)
+
+    async def _app(self, caller: Caller) -> str:
+        app_id = await self._identities.app_of(caller)
+        if self._apps.get(app_id).owner != caller.name:
+            raise RefusedCall("NotAnApp", f"this connection does not own org.hmi.App.{app_id}; own it before you call")
+        return app_id
+
+
+def _check_name(path: str, name: str) -> None:
+    if not (0 < len(name) <= MAX_NAME and name.isprintable()):
+        raise _refused(Refusal(path, "it is empty, too long or not printable", f"send 1 to {MAX_NAME} characters"))
+
+
+def _refused(refusal: Refusal) -> RefusedCall:
+    return RefusedCall("InvalidTemplate", str(refusal))
+
+
+def _flood() -> RefusedCall:
+    return RefusedCall("TooManyCalls", "wait for the answer to a call before you send the next")

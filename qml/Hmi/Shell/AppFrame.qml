@@ -1,0 +1,18 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hmi.Bridge
+import Hmi.Templates
+
+/// The page of the app on the screen.
+Item {
+    id: root
+
+    required property ShellObject shell
+
+    AppPage {
+        anchors.fill: parent
+        page: root.shell.page
+        driving: root.shell.driving
+    }
+}

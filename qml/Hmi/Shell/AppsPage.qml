@@ -1,0 +1,107 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hmi.Bridge
+import Hmi.Controls
+import Hmi.Theme
+
+/// All apps by name, then those that cannot be used, each with its reason.
+Item {
+    id: root
+
+    required property ShellObject shell
+    readonly property int columns: Math.max(2, Math.floor(flick.width / Theme.dp(240)))
+    readonly property int cell: Math.floor((flick.width + Theme.gap) / root.columns)
+
+    PlaceHeader {
+        id: header
+
+        x: Theme.gap
+        width: parent.width - 2 * Theme.gap
+        title: qsTr("All apps")
+        driving: root.shell.driving
+
+        IconButton {
+            key: "apps-notices"
+            name: "bell-outline"
+            label: qsTr("Notices")
+            onClicked: root.shell.showNotices()
+        }
+        IconButton {
+            key: "apps-settings"
+            name: "cog"
+            label: qsTr("Settings")
+            onClicked: root.shell.showSettings()
+        }
+    }
+    Flickable {
+        id: flick
+
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        x: Theme.gap
+        width: parent.width - 2 * Theme.gap
+        contentHeight: content.height + Theme.gap
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        Column {
+            id: content
+
+            width: parent.width
+            spacing: Theme.gap
+
+            Flow {
+                width: parent.width + Theme.gap
+
+                Repeater {
+                    model: root.shell.apps.usable
+
+                    Item {
+                        id: slot
+
+                        required property var row
+
+                        width: root.cell
+                        height: Theme.dp(224)
+
+                        AppTile {
+                            width: parent.width - Theme.gap
+                            height: parent.height - Theme.gap
+                            row: slot.row
+                            onClicked: root.shell.openApp(slot.row.appId)
+                        }
+                    }
+                }
+            }
+            HmiText {
+                role: "secondary"
+                text: qsTr("These apps cannot be used")
+                visible: root.shell.apps.unusable.count > 0
+            }
+            Repeater {
+                model: root.shell.apps.unusable
+
+                ListRow {
+                    id: broken
+
+                    required property var row
+
+                    width: content.width
+                    objectName: "app-" + broken.row.appId
+                    title: broken.row.appName
+                    subtitle: broken.row.reason
+                    subtitleLines: 3
+                    icon: "alert-circle-outline"
+                    tone: "caution"
+                    selectable: false
+                }
+            }
+        }
+    }
+    HmiText {
+        anchors.centerIn: parent
+        visible: root.shell.apps.usable.count === 0
+        text: root.shell.apps.hostAway ? qsTr("Apps are not available right now") : qsTr("No apps are installed")
+    }
+}

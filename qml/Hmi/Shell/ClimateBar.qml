@@ -1,0 +1,100 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hmi.Bridge
+import Hmi.Controls
+import Hmi.Theme
+
+/// Always visible, never covered. The driver's controls are on the driver's side, whatever the language.
+Rectangle {
+    id: root
+
+    required property ClimateObject climate
+    required property bool driverLeft
+    readonly property bool roomy: root.width >= Theme.dp(1500)
+    readonly property bool tight: root.width < Theme.dp(1120)
+    readonly property int button: Theme.dp(root.roomy ? 112 : 76)
+    readonly property int stepper: Theme.dp(root.roomy ? 280 : 228)
+    readonly property int captionHeight: Math.round(Theme.fontSecondary * 1.3)
+
+    height: Theme.touchMinimum + root.captionHeight + Theme.dp(4)
+    color: Theme.surface1
+
+    Row {
+        id: line
+
+        readonly property int count: root.tight ? 6 : 7
+        readonly property int used: 3 * root.stepper + (line.count - 3) * root.button
+
+        LayoutMirroring.enabled: false
+        layoutDirection: root.driverLeft ? Qt.LeftToRight : Qt.RightToLeft
+        x: Theme.gapSmall
+        width: parent.width - 2 * Theme.gapSmall
+        spacing: Math.floor((line.width - line.used) / (line.count - 1))
+
+        Stepper {
+            width: root.stepper
+            key: "climate-driver"
+            label: qsTr("Driver")
+            control: root.climate.driver
+            captioned: !words.visible
+        }
+        LevelButton {
+            width: root.button
+            key: "climate-driver-seat"
+            icon: "car-seat-heater"
+            label: qsTr("Seat")
+            control: root.climate.driverSeat
+            captioned: !words.visible
+        }
+        LevelButton {
+            width: root.button
+            key: "climate-defrost"
+            icon: "car-defrost-front"
+            label: qsTr("Defrost")
+            control: root.climate.defrost
+            switches: true
+            captioned: !words.visible
+        }
+        Stepper {
+            width: root.stepper
+            key: "climate-volume"
+            label: qsTr("Volume")
+            icon: control.level === 0 ? "volume-off" : "volume-high"
+            control: root.climate.volume
+            captioned: !words.visible
+        }
+        LevelButton {
+            width: root.button
+            key: "climate-fan"
+            icon: "fan"
+            label: qsTr("Fan")
+            control: root.climate.fan
+            captioned: !words.visible
+        }
+        LevelButton {
+            width: root.button
+            visible: !root.tight
+            key: "climate-passenger-seat"
+            icon: "car-seat-heater"
+            label: qsTr("Seat")
+            control: root.climate.passengerSeat
+            captioned: !words.visible
+        }
+        Stepper {
+            width: root.stepper
+            key: "climate-passenger"
+            label: qsTr("Passenger")
+            control: root.climate.passenger
+            captioned: !words.visible
+        }
+    }
+    ClimateWords {
+        id: words
+
+        y: Theme.touchMinimum
+        width: parent.width
+        height: root.captionHeight
+        climate: root.climate
+    }
+}

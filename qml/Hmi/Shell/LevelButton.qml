@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hmi.Bridge
+import Hmi.Controls
+import Hmi.Theme
+
+/// One touch, one level further; ticks show how far. Unknown is a dash.
+Pressable {
+    id: root
+
+    required property string icon
+    required property ControlObject control
+    required property bool captioned
+    property bool switches: false
+    readonly property bool lit: root.control.level > 0
+
+    height: Theme.touchMinimum + caption.height
+    cornerRadius: Theme.radiusSmall
+    Accessible.name: root.label + " " + root.control.text
+    onClicked: root.switches ? root.control.toggle() : root.control.cycle()
+
+    HmiIcon {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.dp(10)
+        name: root.icon
+        size: Theme.iconSmall
+        color: root.lit ? Theme.accent : Theme.textPrimary
+    }
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.dp(56)
+        spacing: Theme.dp(4)
+        visible: root.control.level >= 0
+
+        Repeater {
+            model: root.control.levels
+
+            Rectangle {
+                required property int index
+
+                width: Theme.dp(root.switches ? 28 : 10)
+                height: Theme.dp(6)
+                radius: height / 2
+                color: index < root.control.level ? Theme.accent : Theme.textDisabled
+            }
+        }
+    }
+    HmiText {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.dp(44)
+        role: "secondary"
+        text: root.control.text
+        visible: root.control.level < 0
+        Accessible.ignored: true
+    }
+    HmiText {
+        id: caption
+
+        y: Theme.touchMinimum
+        x: -Theme.gapSmall
+        width: parent.width + 2 * Theme.gapSmall
+        height: Math.round(Theme.fontSecondary * 1.3)
+        role: "secondary"
+        text: root.label
+        visible: root.captioned
+        horizontalAlignment: Text.AlignHCenter
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hmi.Bridge
+import Hmi.Controls
+import Hmi.Theme
+
+/// The window: frame, then notices, then the rear view above everything.
+Window {
+    id: root
+
+    required property ShellObject shell
+
+    color: Theme.background
+    title: "hmi"
+
+    FocusGuide {
+        anchors.fill: parent
+        focus: true
+        enabled: !root.shell.rearView.active
+        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
+        Keys.onEscapePressed: root.shell.back()
+        Keys.onBackPressed: root.shell.back()
+        Keys.onReleased: event => {
+            if (event.key === Qt.Key_Home || event.key === Qt.Key_HomePage)
+                root.shell.goHome();
+        }
+
+        Frame {
+            id: frame
+
+            anchors.fill: parent
+            shell: root.shell
+        }
+        NoticeBanner {
+            x: frame.page.x + (frame.page.width - width) / 2
+            y: frame.page.y + Theme.gapSmall
+            width: Math.min(frame.page.width - 2 * Theme.gap, Theme.dp(960))
+            notices: root.shell.notices
+            hidden: root.shell.rearView.active || root.shell.place === "notices"
+        }
+    }
+    Loader {
+        width: root.width
+        height: frame.bar.y
+        active: root.shell.rearView.active
+        sourceComponent: RearView {
+            rearView: root.shell.rearView
+            LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+            LayoutMirroring.childrenInherit: true
+        }
+    }
+}

@@ -1,0 +1,44 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hmi.Bridge
+import Hmi.Controls
+import Hmi.Theme
+
+/// The one heads-up notice, top centre.
+Item {
+    id: root
+
+    required property NoticesObject notices
+    required property bool hidden
+    readonly property bool up: root.notices.shown.number !== undefined && !root.hidden
+
+    height: face.height
+    visible: root.up
+    onUpChanged: if (root.up)
+        arrive.restart()
+
+    NumberAnimation {
+        id: arrive
+
+        target: drop
+        property: "y"
+        from: -Theme.dp(48)
+        to: 0
+        duration: Theme.motionPlace
+        easing.type: Easing.OutCubic
+    }
+    NoticeFace {
+        id: face
+
+        width: parent.width
+        notice: root.notices.shown
+        raised: true
+        onOpened: root.notices.open(root.notices.shown.number)
+        onDismissed: root.notices.putAside()
+        onActed: key => root.notices.invoke(root.notices.shown.number, key)
+        transform: Translate {
+            id: drop
+        }
+    }
+}

@@ -1,0 +1,72 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hmi.Bridge
+import Hmi.Controls
+import Hmi.Theme
+
+/// Less, the value, more; a caption below. Unknown is a dash and cannot be stepped.
+Item {
+    id: root
+
+    required property string key
+    required property string label
+    required property ControlObject control
+    required property bool captioned
+    property string icon: ""
+
+    height: Theme.touchMinimum + caption.height
+
+    IconButton {
+        id: less
+
+        key: root.key + "-down"
+        name: "minus"
+        label: qsTr("%1 down").arg(root.label)
+        enabled: root.control.state !== "unknown"
+        iconSize: Theme.iconSmall
+        onClicked: root.control.down()
+    }
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        height: Theme.touchMinimum
+        spacing: Theme.dp(6)
+
+        HmiIcon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.icon
+            visible: root.icon !== "" && root.width > Theme.dp(260)
+            size: Theme.iconTiny
+            color: Theme.textSecondary
+        }
+        HmiText {
+            anchors.verticalCenter: parent.verticalCenter
+            objectName: root.key
+            text: root.control.text
+            tabular: true
+            color: root.control.state === "asking" || root.control.state === "waiting" ? Theme.accent : root.control.state === "unknown" ? Theme.textSecondary : Theme.textPrimary
+            Accessible.name: root.label + " " + root.control.text
+        }
+    }
+    IconButton {
+        anchors.right: parent.right
+        key: root.key + "-up"
+        name: "plus"
+        label: qsTr("%1 up").arg(root.label)
+        enabled: less.enabled
+        iconSize: Theme.iconSmall
+        onClicked: root.control.up()
+    }
+    HmiText {
+        id: caption
+
+        y: Theme.touchMinimum
+        width: parent.width
+        height: Math.round(Theme.fontSecondary * 1.3)
+        role: "secondary"
+        text: root.label
+        visible: root.captioned
+        horizontalAlignment: Text.AlignHCenter
+        Accessible.ignored: true
+    }
+}
