@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Property, QLocale, QObject, Qt, QTime, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from hmi.shell.signals import Reading
+from hmi.shell.reading import Reading
 from hmi.shell.units import temperature_text
 
 QML_IMPORT_NAME = "Hmi.Bridge"
