@@ -205,6 +205,8 @@ class AppRuntime:
 
     def _liveness(self, liveness: Liveness) -> None:
         if liveness == "up":
+            if self.state is AppState.NOT_RESPONDING:
+                log.warning("%s answers again", self.app.id)
             self._become(self._up_state())
         else:
             log.warning("%s does not answer", self.app.id)

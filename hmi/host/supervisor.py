@@ -99,9 +99,12 @@ class Supervisor:
         if runtime is not None and runtime.app == found:
             return
         if runtime is None or not runtime.pids:
+            wanted = runtime is not None and runtime.wanted
             if runtime is not None:
                 await runtime.stop()
             self._take_in(found)
+            if wanted:
+                self._apps[found.id].start()
         elif found.manifest is not None:
             runtime.app = found
         self.on_change(self._apps[found.id].record)

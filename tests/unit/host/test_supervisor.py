@@ -352,3 +352,23 @@ async def test_a_background_app_that_hangs_at_start_does_not_hold_up_the_others(
     await start_up
     assert ("org.example.other", "background") in bench.states
     assert demo(bench).state is AppState.STARTING
+
+
+async def test_an_app_mended_during_its_pause_starts_as_it_is_now(bench: Bench) -> None:
+    await started(bench)
+    await bench.crash()
+    (bench.tmp_path / "apps" / "demo" / "manifest.toml").write_text(MANIFEST.replace('"Demo"', '"Better"'))
+    await bench.supervisor.rescan()
+    await ripple()
+    assert (demo(bench).record.name, demo(bench).state) == ("Better", AppState.BACKGROUND)
+    assert demo(bench).record.crashes == 0
+
+
+async def test_a_running_app_changes_at_its_next_start(bench: Bench) -> None:
+    await started(bench)
+    (bench.tmp_path / "apps" / "demo" / "manifest.toml").write_text(MANIFEST.replace('"0.1.0"', '"0.2.0"'))
+    await bench.supervisor.rescan()
+    assert bench.launcher.started[0].signals == []
+    await demo(bench).restart()
+    await ripple()
+    assert bench.launcher.requests[-1].manifest.version == "0.2.0"
