@@ -30,6 +30,7 @@ from hmi.shell.window import ShellWindow
 
 _log = logging.getLogger(__name__)
 
+RETRY_S = 2.0
 SETTLE_S = 3.0
 """Cards that have not come this long after the host are not coming."""
 
@@ -111,6 +112,7 @@ class BusSide:
                 if not warned:
                     _log.warning("%s", error)
                     warned = True
+                await asyncio.sleep(RETRY_S)
             else:
                 return
 
