@@ -1,6 +1,6 @@
-"""Tables of the cache, one entry per version; an entry once shipped is never edited."""
+"""Tables of the cache, one script per version; a script once shipped is never edited."""
 
-MIGRATIONS: tuple[str, ...] = (
+MIGRATIONS = [
     """
     CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE calendars (
@@ -20,12 +20,14 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX flaws_item ON flaws(item);
     CREATE TABLE instances (
         item INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
-        key TEXT NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL, record BLOB NOT NULL
+        key TEXT NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL, record BLOB NOT NULL, description TEXT NOT NULL
     );
     CREATE INDEX instances_item ON instances(item);
     CREATE INDEX instances_low ON instances(low);
     CREATE INDEX instances_key ON instances(key);
     CREATE TABLE told (key TEXT NOT NULL, moment TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (key, moment))
         WITHOUT ROWID;
-    """,
-)
+    """
+]
+"""``low`` and ``high`` are about when an instance begins and ends, in seconds since 1970: up to 14 hours wrong for dates
+and floating times, which depend on where the driver is."""

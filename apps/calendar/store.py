@@ -161,14 +161,16 @@ class Store:
 
     def finish_item(self, item: int, instances: list[Instance], flaws: list[Flaw], last: str | None) -> None:
         """What came of one item, in place of what it was before."""
-        encode = msgspec.json.encode
         with self._writing() as sql:
             sql.execute("DELETE FROM instances WHERE item = ?", (item,))
             sql.execute("DELETE FROM flaws WHERE item = ?", (item,))
-            sql.executemany(
-                "INSERT INTO instances VALUES (?, ?, ?, ?, ?)",
-                ((item, one.key, rough_second(one.start), rough_second(one.end), encode(one)) for one in instances),
-            )
+            sql.executemany("INSERT INTO instances VALUES (?, ?, ?, ?, ?, ?)", (_row(item, one) for one in instances))
             sql.executemany("INSERT INTO flaws VALUES (?, ?, ?)", ((item, flaw.kind, flaw.title) for flaw in flaws))
             state = "bad" if flaws and not instances else "done"
             sql.execute("UPDATE items SET state = ?, tries = 0, last = ? WHERE id = ?", (state, last, item))
+
+
+def _row(item: int, one: Instance) -> tuple[int, str, int, int, bytes, str]:
+    low, high = rough_second(one.start), rough_second(one.end)
+    record = msgspec.json.encode(msgspec.structs.replace(one, description=""))
+    return item, one.key, low, high, record, one.description

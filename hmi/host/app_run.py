@@ -36,7 +36,7 @@ class AppRun:
         *,
         clock: Clock,
         limits: Limits,
-        on_liveness: Callable[[Liveness], None],
+        on_life: Callable[[Liveness], None],
     ) -> None:
         self.process = process
         self.visible = asyncio.Event()
@@ -45,7 +45,7 @@ class AppRun:
         self._output = output
         self._clock = clock
         self._limits = limits
-        self._on_liveness = on_liveness
+        self._on_liveness = on_life
         self._up = asyncio.Event()
         self._exited = asyncio.Event()
         self._came_up = False

@@ -67,6 +67,7 @@ class AppRuntime:
         return AppRecord(
             id=self.app.id,
             name=self.app.name,
+            names=manifest.names if manifest else {},
             version=manifest.version if manifest else "",
             kind=manifest.kind if manifest else "",
             icon=manifest.icon if manifest else "",
@@ -91,6 +92,7 @@ class AppRuntime:
         self._at_rest.set()
         if self._life is None or self._life.done():
             self._life = asyncio.create_task(self._live(), name=f"life of {self.app.id}")
+            self._life.add_done_callback(self._life_ended)
         return None
 
     async def stop(self) -> None:
@@ -148,6 +150,13 @@ class AppRuntime:
             await self._pause_after(ending)
         if self.state is not AppState.QUARANTINED:
             self._become(AppState.STOPPED)
+
+    def _life_ended(self, life: asyncio.Task[None]) -> None:
+        """Let those go on who wait; a fault of the host itself is told like a crash, and costs this app only."""
+        if not life.cancelled() and (fault := life.exception()) is not None:
+            log.error("the host failed with %s", self.app.id, exc_info=fault)
+            self.wanted = False
+            self._become(AppState.CRASHED, f"{self.app.name} could not be run.")
         self._at_rest.set()
 
     async def _run_once(self) -> tuple[Ending, bool]:
@@ -161,9 +170,7 @@ class AppRuntime:
             process = await self._launcher.launch(request)
         except LaunchError as error:
             return Ending(str(error), clean=False), False
-        run = AppRun(
-            process, self._peer, self.output, clock=self._clock, limits=self._limits, on_liveness=self._liveness
-        )
+        run = AppRun(process, self._peer, self.output, clock=self._clock, limits=self._limits, on_life=self._liveness)
         self._run = run
         if self._visible:
             run.visible.set()

@@ -36,7 +36,7 @@ def _top_level_names(source: Path, findings: Findings) -> set[str] | None:
         reason = f"is not valid Python ({error.msg})"
         findings.add_at(error.lineno or 1, f"{source.name} {reason}", "correct it", file=str(source))
         return None
-    except (OSError, ValueError, RecursionError, MemoryError) as error:
+    except (OSError, ValueError, RecursionError, MemoryError, SystemError) as error:
         findings.add(("entry",), f"{source.name} cannot be read ({error})", "correct it")
         return None
     names: set[str] = set()

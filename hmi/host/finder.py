@@ -74,12 +74,19 @@ class Finder:
 
 
 def _subfolders(parent: Path) -> list[Path]:
-    """The folders that could be apps; a folder that is not there or not readable holds none."""
+    """The folders that could be apps: with a manifest or a program. A folder that cannot be read holds none."""
     try:
         entries = sorted(parent.iterdir())
     except OSError:
         return []
-    return [entry for entry in entries if entry.is_dir() and not entry.name.startswith((".", "_"))]
+    return [entry for entry in entries if _could_be_app(entry)]
+
+
+def _could_be_app(entry: Path) -> bool:
+    """Not a hidden folder, nor one that holds only what a removed app left behind."""
+    if entry.name.startswith((".", "_")) or not entry.is_dir():
+        return False
+    return (entry / FILE_NAME).exists() or any(entry.glob("*.py"))
 
 
 def _renamed(app: FoundApp, found: dict[str, FoundApp], known: FoundApp) -> FoundApp:

@@ -8,7 +8,6 @@ from collections.abc import Coroutine
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from hmi.sdk.context import Context
 from hmi.sdk.ports import Ports
@@ -16,6 +15,8 @@ from hmi.sdk.screen import Screen
 from hmi.sdk.templates import Card
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from hmi.sdk.coordinator import Coordinator
     from hmi.sdk.format import Format
     from hmi.sdk.http import Client
@@ -153,10 +154,7 @@ class App:
     @property
     def zone(self) -> ZoneInfo:
         """The driver's time zone; UTC when this machine does not know it."""
-        try:
-            return ZoneInfo(self.context.time_zone)
-        except (KeyError, ValueError, OSError):
-            return ZoneInfo("UTC")
+        return self.format.zone
 
     def tr(self, text: str, **values: Any) -> str:
         """``text`` in the driver's language, with its ``{names}`` filled."""

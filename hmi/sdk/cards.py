@@ -25,7 +25,7 @@ class Cards:
         self._idle.set()
         self._wanted: str | None = None
         self._shown: str | None = None
-        self._attached = False
+        self.attached = False
         self._action: Action | None = None
 
     def handler(self, key: str) -> Callable[[], Any] | None:
@@ -41,7 +41,7 @@ class Cards:
 
     def attach(self) -> None:
         """A shell is there, and has no card of ours."""
-        self._attached = True
+        self.attached = True
         self._shown = None
         self._wake()
 
@@ -54,14 +54,14 @@ class Cards:
         while True:
             await self._changed.wait()
             self._changed.clear()
-            if self._attached and self._wanted != self._shown:
+            if self.attached and self._wanted != self._shown:
                 await self._send(self._wanted)
             if not self._changed.is_set():
                 self._idle.set()
 
     def _wake(self) -> None:
         self._changed.set()
-        if self._attached:
+        if self.attached:
             self._idle.clear()
 
     async def _send(self, card: str | None) -> None:

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
+from dataclasses import dataclass
 from pathlib import Path
 
-from hmi.sdk.errors import ShellAway
+from hmi.sdk.errors import PictureError, ShellAway
 from hmi.sdk.log import log
 from hmi.sdk.ports import PicturePort
 
-KEPT = 200
-"""Pictures an app keeps at the shell; the longest unused goes first."""
+KEPT_BYTES = 8_000_000
+"""Encoded pictures that an app keeps for the next shell; the longest unused goes first, at the shell too."""
+
+
+@dataclass(frozen=True)
+class _Kept:
+    source: bytes | Path
+    width: int
+    height: int
+
+    @property
+    def size(self) -> int:
+        return len(self.source) if isinstance(self.source, bytes) else 256
 
 
 class Pictures:
@@ -19,20 +31,21 @@ class Pictures:
 
     def __init__(self, port: PicturePort) -> None:
         self._port = port
-        self._kept: OrderedDict[str, tuple[int, int, bytes]] = OrderedDict()
+        self._kept: OrderedDict[str, _Kept] = OrderedDict()
 
     async def put(self, key: str, source: bytes | Path, width: int, height: int) -> None:
         """Decode a picture (PNG, JPEG, GIF, WebP), scale it to fill width x height, and hand it to the shell.
 
         PictureError says in a sentence what is wrong with it. Decoding happens in a thread.
         """
-        from hmi.sdk.decoder import decode  # noqa: PLC0415 Pillow only for apps with pictures
-
-        pixels = await asyncio.to_thread(decode, source, width, height)
-        self._kept[key] = (width, height, pixels)
+        picture = _Kept(source, width, height)
+        pixels = await _decode(picture)
+        self._kept[key] = picture
         self._kept.move_to_end(key)
-        surplus = [self._kept.popitem(last=False)[0] for _ in range(len(self._kept) - KEPT)]
-        await self._send(key)
+        await self._send(key, picture, pixels)
+        surplus = []
+        while len(self._kept) > 1 and sum(kept.size for kept in self._kept.values()) > KEPT_BYTES:
+            surplus.append(self._kept.popitem(last=False)[0])
         if surplus:
             await self._drop(surplus)
 
@@ -44,15 +57,15 @@ class Pictures:
 
     async def send_again(self) -> None:
         """A new shell is there: it has none of them."""
-        for key in list(self._kept):
-            await self._send(key)
+        for key, picture in list(self._kept.items()):
+            try:
+                await self._send(key, picture, await _decode(picture))
+            except PictureError as error:
+                log.warning("the picture %s is gone: %s", key, error)
 
-    async def _send(self, key: str) -> None:
-        if key not in self._kept:
-            return
-        width, height, pixels = self._kept[key]
+    async def _send(self, key: str, picture: _Kept, pixels: bytes) -> None:
         try:
-            await self._port.put(key, width, height, pixels)
+            await self._port.put(key, picture.width, picture.height, pixels)
         except ShellAway as away:
             log.debug("the picture %s waits for the shell: %s", key, away.reason)
 
@@ -61,3 +74,9 @@ class Pictures:
             await self._port.drop(keys)
         except ShellAway as away:
             log.debug("pictures were not dropped: %s", away.reason)
+
+
+async def _decode(picture: _Kept) -> bytes:
+    from hmi.sdk.decoder import decode  # noqa: PLC0415 Pillow only for apps with pictures
+
+    return await asyncio.to_thread(decode, picture.source, picture.width, picture.height)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
+
+from msgspec import Struct
 
 from hmi.sdk.clock import Clock
 
@@ -73,8 +74,7 @@ class PicturePort(Protocol):
         """Forget these pictures."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ports:
+class Ports(Struct, frozen=True, kw_only=True):
     """Everything an app is handed when it starts."""
 
     app_id: str
@@ -85,4 +85,4 @@ class Ports:
     vehicle: VehiclePort
     notices: NoticePort
     pictures: PicturePort
-    clock: Clock = field(default_factory=Clock)
+    clock: Clock = Clock()

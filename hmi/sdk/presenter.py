@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
 
 from hmi.sdk import codec
 from hmi.sdk.errors import ShellAway, TemplateRefused
@@ -18,13 +17,8 @@ RETRY_SECONDS = 1.0
 """Wait before presenting again to a shell that is there and did not answer."""
 
 
-@dataclass(frozen=True)
-class Shown:
-    """What the shell has accepted last."""
-
-    screen: str
-    depth: int
-    text: str
+Shown = tuple[str, int, str]
+"""Screen, depth and text of a page."""
 
 
 class Presenter:
@@ -90,11 +84,11 @@ class Presenter:
         refused = self._refused.get(text)
         if refused is not None:
             text = self._draw(entry, trouble_page(refused, self._title(entry)))
-        page = Shown(entry.identity, len(self._stack), text)
+        page: Shown = (entry.identity, len(self._stack), text)
         if page == self._shown:
             return
         try:
-            await self._shell.present(page.screen, page.depth, page.text)
+            await self._shell.present(*page)
             self._shown = page
         except TemplateRefused as error:
             self._log.error("the shell refused %s: %s at %s", entry.identity, error.reason, error.path)

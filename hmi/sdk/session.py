@@ -22,6 +22,7 @@ from hmi.sdk.words import use_language
 
 if TYPE_CHECKING:
     from hmi.sdk.format import Format
+    from hmi.sdk.pictures import Pictures
     from hmi.sdk.translations import Catalogue
 
 ON_STOP_LIMIT = 2.0
@@ -43,6 +44,8 @@ class Session:
         self.presenter = Presenter(self.stack, ports.shell, self.log)
         self.dispatcher = Dispatcher(self.stack, self._runtime_tasks, self.failed)
         self._begun = False
+        self.on_begun: Callable[[], None] = lambda: None
+        """Called when the first screen is there."""
         app.session = self
         app.ports = ports
 
@@ -53,6 +56,7 @@ class Session:
         await self.app.on_start()
         await self.stack.push(self.app.root())
         self._begun = True
+        self.on_begun()
 
     async def start(self, context: Context) -> None:
         """A shell has taken the app up."""
@@ -60,6 +64,14 @@ class Session:
         self.presenter.hidden = False
         self.presenter.attach()
         self.cards.attach()
+        pictures: Pictures | None = self.app.__dict__.get("pictures")
+        if pictures is not None:
+            self._runtime_tasks.spawn(pictures.send_again(), "pictures")
+
+    def shell_gone(self) -> None:
+        """Nobody draws: nothing is rendered until the next shell has started us."""
+        self.presenter.attached = False
+        self.cards.attached = False
 
     async def resume(self) -> None:
         """The app's page is on the display."""

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QUrl
+from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickView
 
@@ -49,6 +49,9 @@ class Gallery:
         self.view.setInitialProperties({"page": self.page, "driving": self.driving, "mirrored": False})
         self.view.setSource(QUrl.fromLocalFile(str(Path(__file__).with_name("Gallery.qml"))))
         self._screens = 0
+        clock = self.view.engine().singletonInstance("Hmi.Controls", "Clock")
+        clock.setProperty("frozen", True)
+        clock.setProperty("now", QDateTime.fromMSecsSinceEpoch(round(samples.DAY.timestamp() * 1000)))
 
     def close(self) -> None:
         """Leaves the theme as it was found."""
@@ -58,7 +61,13 @@ class Gallery:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def dress(
-        self, *, theme: str = "night", moving: bool = False, mirrored: bool = False, text_scale: float = 1, scale: float = 1
+        self,
+        *,
+        theme: str = "night",
+        moving: bool = False,
+        mirrored: bool = False,
+        text_scale: float = 1,
+        scale: float = 1,
     ) -> None:
         """How the page is looked at."""
         self.theme.select(theme)

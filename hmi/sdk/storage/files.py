@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 from datetime import UTC, datetime
 from pathlib import Path
 
 from hmi.sdk.errors import StorageError
+
+_FROM_SQLITE = {
+    "database or disk is full": errno.ENOSPC,
+    "attempt to write a readonly database": errno.EROFS,
+}
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -23,7 +29,8 @@ def write_whole(path: Path, data: bytes) -> None:
         fresh.replace(path)
         _sync_folder(path.parent)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what is left over is overwritten next time
+            fresh.unlink(missing_ok=True)
         raise storage_error(error, path.name) from error
 
 
@@ -37,14 +44,14 @@ def set_aside(path: Path) -> Path:
 
 def storage_error(error: OSError | str, name: str) -> StorageError:
     """The sentence for what the disk said."""
-    number = error.errno if isinstance(error, OSError) else None
-    if number in (errno.ENOSPC, errno.EDQUOT) or "full" in str(error):
+    number = error.errno if isinstance(error, OSError) else _FROM_SQLITE.get(error)
+    if number in (errno.ENOSPC, errno.EDQUOT):
         return StorageError(
             "There is no space left to save {name}; what was saved before is intact.",
             "Remove an app or old data, then try again.",
             name=name,
         )
-    if number in (errno.EACCES, errno.EPERM, errno.EROFS) or "readonly" in str(error):
+    if number in (errno.EACCES, errno.EPERM, errno.EROFS):
         return StorageError(
             "{name} may not be written; what was saved before is intact.",
             "A workshop has to look at the storage of this car.",

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, overload
 
 import msgspec
 
+from hmi.sdk.errors import StorageError
 from hmi.sdk.log import log
 from hmi.sdk.storage.database import Database
 from hmi.sdk.storage.files import set_aside, storage_error, write_whole
@@ -32,6 +33,7 @@ class KeyValue:
         self._path = folder / FILE
         self._lock = asyncio.Lock()
         self._databases: dict[str, Database] = {}
+        self._unreadable: StorageError | None = None
         self.trouble = ""
         self._values = self._load()
 
@@ -88,6 +90,8 @@ class KeyValue:
                 await database.close()
 
     async def _save(self, values: dict[str, Any]) -> None:
+        if self._unreadable is not None:
+            raise self._unreadable  # what cannot be read must not be overwritten
         data = msgspec.json.encode(values)
         if len(data) > SIZE_LIMIT:
             raise storage_error(f"{len(data)} bytes are more than {SIZE_LIMIT}", FILE)
@@ -111,4 +115,7 @@ class KeyValue:
             log.warning("%s", self.trouble)
             return {}
         except OSError as error:
-            raise storage_error(error, FILE) from error
+            self._unreadable = storage_error(error, FILE)
+            self.trouble = self._unreadable.sentence
+            log.warning("%s", self._unreadable)
+            return {}

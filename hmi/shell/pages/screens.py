@@ -60,6 +60,11 @@ class Screens:
         self._shown = [shown for shown in self._shown if shown.screen_id != screen_id]
         self._forget(gone)
 
+    def picture_changed(self, key: str) -> None:
+        """There is a picture under this key now."""
+        for shown in self._shown:
+            shown.page.picture_changed(key)
+
     def renew(self) -> None:
         """The app has started anew: its next page is the first; the last one stays in view until then."""
         self._stale = True

@@ -1,0 +1,49 @@
+"""Run the vehicle signal service: org.hmi.Vehicle on the hmi bus (HMI_BUS_ADDRESS).
+
+Sources, in order of priority (the first that claims a signal answers for it):
+simulator, drive:CYCLE (wltc-3b, nedc, udds or a CSV file), can:INTERFACE[:CHANNEL] (virtual, udp_multicast,
+socketcan), can-log:FILE (a recorded log at its own pace).
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Words of the command."""
+    parser.add_argument("--source", action="append", metavar="SOURCE", help="a source; repeat for more (simulator)")
+    parser.add_argument("--car", default="leaf-40", help="leaf-40, leaf-60, or a file with the figures of a car")
+    parser.add_argument("--seed", type=int, default=1, help="the simulated car is the same for the same seed")
+    parser.add_argument("--soc", type=float, default=72.0, help="state of charge to begin with, in per cent")
+    parser.add_argument("--time-scale", type=float, default=1.0, help="simulated seconds per second, 0.1 to 1000")
+    parser.add_argument("--vss", type=Path, help="a COVESA VSS release in JSON instead of the bundled list")
+    parser.add_argument("--mapping", default="leaf", help="leaf, or a CAN mapping file with its DBC beside it")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve until told to stop."""
+    import asyncio
+    import sys
+
+    from hmi.bus import BusError
+    from hmi.vehicle.errors import VehicleError
+    from hmi.vehicle.main import serve
+    from hmi.vehicle.setup import Options
+
+    wanted = Options(
+        sources=tuple(options.source or ("simulator",)),
+        car=options.car,
+        seed=options.seed,
+        soc=options.soc,
+        time_scale=options.time_scale,
+        vss=options.vss,
+        mapping=options.mapping,
+    )
+    try:
+        asyncio.run(serve(wanted))
+    except (VehicleError, BusError) as error:
+        print(f"hmi vehicle: {error}", file=sys.stderr)
+        return 2
+    return 0

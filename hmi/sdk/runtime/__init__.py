@@ -1,0 +1,1 @@
+"""What runs an app in its process: the bus behind the SDK's ports."""

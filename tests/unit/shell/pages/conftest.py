@@ -1,0 +1,101 @@
+"""The pages on a real bus, with a fake host and a fake app."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hmi.bus import Bus
+from hmi.bus.daemon import PrivateBus
+from hmi.shell.apps.app_record import AppRecord
+from hmi.shell.pages.assembly import Pages
+from tests.fakes.bus_world import FakeApp, FakeHost, FakeVehicle
+
+APP = "org.hmi.test"
+
+
+class World:
+    """A shell's pages and everybody they talk to."""
+
+    def __init__(self, address: str, folder: Path, stack: AsyncExitStack) -> None:
+        self.address = address
+        self.folder = folder
+        self.host = FakeHost()
+        self._stack = stack
+        self._running: asyncio.Task[None] | None = None
+        self.left = 0
+        self.brought: list[str] = []
+
+    async def bus(self, *, fds: bool = False) -> Bus:
+        bus = Bus(self.address, file_descriptors=fds)
+        await self._stack.enter_async_context(bus)
+        return bus
+
+    async def begin(self) -> None:
+        self.host_bus = await self.bus()
+        self.host_bus.export("/org/hmi/Apps", self.host)
+        await self.host_bus.own("org.hmi.Host")
+        await self.start_shell()
+
+    async def start_shell(self) -> None:
+        self.shell_bus = await self.bus()
+        self.pages = Pages(self.shell_bus, await self.bus(fds=True), self.folder)
+        self.pages.service.leave = self._count_leave
+        self.pages.service.bring = self.brought.append
+        self._running = asyncio.get_running_loop().create_task(self.pages.run())
+        self.know()
+
+    async def kill_shell(self) -> None:
+        """The shell's connection goes, and with it the shell."""
+        assert self._running is not None
+        self._running.cancel()
+        await asyncio.gather(self._running, return_exceptions=True)
+        await self.shell_bus.close()
+
+    def know(self, state: str = "running", message: str = "") -> None:
+        """What the host says of the app."""
+        record = AppRecord(app_id=APP, name="Test", icon="car", state=state, message=message)
+        self.pages.service.apps_changed({APP: record}, host_away=False)
+
+    async def app(self) -> FakeApp:
+        """An app's process comes up."""
+        bus = await self.bus()
+        app = FakeApp(bus)
+        bus.export("/org/hmi/App", app)
+        self.host.owners[bus.unique_name] = APP
+        await bus.own(f"org.hmi.App.{APP}")
+        await app.calls.until("Start")
+        return app
+
+    async def vehicle(self) -> FakeVehicle:
+        bus = await self.bus()
+        vehicle = FakeVehicle(bus)
+        bus.export("/org/hmi/Vehicle", vehicle)
+        await bus.own("org.hmi.Vehicle")
+        return vehicle
+
+    async def until(self, check: Callable[[], Any], limit: float = 3) -> None:
+        """Wait for something that the shell shows."""
+        async with asyncio.timeout(limit):
+            while not check():
+                await asyncio.sleep(0.005)
+
+    def _count_leave(self) -> None:
+        self.left += 1
+
+    async def end(self) -> None:
+        await self.kill_shell()
+
+
+@pytest.fixture
+async def world(private_bus: PrivateBus, tmp_path: Path, qapp: object) -> AsyncIterator[World]:
+    async with AsyncExitStack() as stack:
+        world = World(private_bus.address, tmp_path / "state", stack)
+        await world.begin()
+        yield world
+        await world.end()
