@@ -69,10 +69,10 @@ class ShellWindow:
             if not shown.done():
                 shown.set_result(None)
 
-        connection = self.window.frameSwapped.connect(done)
+        self.window.frameSwapped.connect(done)
         self.window.update()
         await shown
-        self.window.disconnect(connection)
+        self.window.frameSwapped.disconnect(done)
 
     def close(self) -> None:
         """Takes the window away, then the engine, while Python's objects still stand."""
