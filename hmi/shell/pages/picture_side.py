@@ -6,7 +6,6 @@ import asyncio
 import logging
 
 from hmi.bus import Bus, BusUnavailable, NameTaken
-from hmi.shell.pages.app_registry import AppRegistry
 from hmi.shell.pages.identity import Identities
 from hmi.shell.pages.picture_store import PictureStore
 from hmi.shell.pages.pictures_service import NAME, PATH, PicturesService
@@ -15,15 +14,11 @@ _log = logging.getLogger(__name__)
 
 
 class PictureSide:
-    """Serves org.hmi.Pictures1 into a store, and has the pages look again when a picture has come."""
+    """Serves org.hmi.Pictures1 into a store."""
 
-    def __init__(
-        self, identities: Identities, store: PictureStore, registry: AppRegistry, bus: Bus | None = None
-    ) -> None:
+    def __init__(self, identities: Identities, store: PictureStore, bus: Bus | None = None) -> None:
         self._bus = bus or Bus(file_descriptors=True)
         self._service = PicturesService(identities, store)
-        store.changed = registry.picture_changed
-        registry.gone = store.drop_app
 
     async def run(self) -> None:
         """Until cancelled; waits for the bus as long as it takes."""

@@ -45,10 +45,10 @@ class Pages:
         self.places = PlaceStore(folder)
         self.pictures = PictureStore()
         self.identities = Identities(bus)
-        self.registry = AppRegistry(bus, self.driving, self.context, self.pictures.address)
+        self.registry = AppRegistry(bus, self.driving, self.context, self.pictures)
         self.service = PagesService(self.registry, HostClient(bus), self.page, CardDesk(self.cards), self.places)
         self._watch = DrivingWatch(bus, load_table(), self.driving.apply)
-        self._picture_side = PictureSide(self.identities, self.pictures, self.registry, picture_bus)
+        self._picture_side = PictureSide(self.identities, self.pictures, picture_bus)
 
     async def run(self) -> None:
         self._bus.export("/org/hmi/Shell", ShellService(self.identities, self.registry, self.service))
