@@ -62,6 +62,7 @@ Section {
         width: parent.width
         name: "cycle"
         choices: ["wltc-3b", "nedc", "udds", "stop"]
+        labels: ["WLTC", "NEDC", "UDDS", "Stop"]
         current: root.car.drive
         onChosen: choice => root.control.drive(choice === "stop" ? "" : choice)
     }
@@ -73,6 +74,7 @@ Section {
         width: parent.width
         name: "pace"
         choices: root.paces
+        labels: ["Pause", "1", "10", "60", "300"]
         current: String(root.car.time_scale)
         onChosen: choice => root.control.scaleTime(Number(choice))
     }

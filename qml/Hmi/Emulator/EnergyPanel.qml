@@ -23,6 +23,7 @@ Section {
         width: parent.width
         name: "plug"
         choices: ["none", "ac", "dc"]
+        labels: ["No plug", "AC", "DC"]
         current: root.car.plug
         onChosen: choice => root.control.control("plug", choice)
     }

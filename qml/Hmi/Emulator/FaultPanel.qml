@@ -45,7 +45,7 @@ Section {
             Column {
                 anchors {
                     left: parent.left
-                    right: slow.left
+                    right: line.modelData.app ? slow.left : killer.left
                     rightMargin: Theme.gapSmall
                     verticalCenter: parent.verticalCenter
                 }
@@ -68,8 +68,9 @@ Section {
                 anchors.right: killer.left
                 anchors.rightMargin: Theme.gapSmall
                 visible: line.modelData.app
+                width: Theme.dp(130)
                 key: "hold-" + line.modelData.name
-                text: line.modelData.held ? "Let go" : "Hold"
+                text: line.modelData.held ? "Free" : "Hold"
                 tone: "caution"
                 onClicked: root.control.hold(line.modelData.name, !line.modelData.held)
             }
@@ -77,6 +78,7 @@ Section {
                 id: killer
 
                 anchors.right: parent.right
+                width: Theme.dp(110)
                 key: "kill-" + line.modelData.name
                 text: "Kill"
                 tone: "danger"
