@@ -81,8 +81,6 @@ class TemplateObject(QObject):  # type: ignore[operator]
     def show(self, page: CutPage) -> None:
         """Become this page by the fewest signals; only the items that differ change."""
         before, self._page = self._page, page
-        if before == page:
-            return
         self._show_child(page)
         self._items.update(page.entries)
         if before is None or before.template != page.template:
