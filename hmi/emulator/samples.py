@@ -29,7 +29,11 @@ def list_page() -> t.ListTemplate:
     ]  # fmt: skip
     return t.ListTemplate(
         title="Charging history",
-        sections=[t.Section("a", "This week", week), t.Section("b", "Settings", settings), t.Section("c", "Earlier", old)],
+        sections=[
+            t.Section("a", "This week", week),
+            t.Section("b", "Settings", settings),
+            t.Section("c", "Earlier", old),
+        ],
         actions=[t.Action("filter", "Only fast", icon="flash-outline", on_select=True)],
     )
 
@@ -131,6 +135,7 @@ def gauge_unknown_page() -> t.GaugeTemplate:
 
 def chart_page() -> t.ChartTemplate:
     """Power over state of charge, with the last session faint behind it."""
+
     def power(soc: float, peak: float) -> float:
         return peak * min(1, (soc + 12) / 22) * (1 if soc < 45 else math.exp(-(soc - 45) / 38))
 
@@ -165,6 +170,7 @@ def bars_page() -> t.ChartTemplate:
 
 def agenda_page(now: datetime = DAY) -> t.AgendaTemplate:
     """A working day; the next meeting begins in a while."""
+
     def at(minutes: int) -> str:
         return (now + timedelta(minutes=minutes)).isoformat()
 
