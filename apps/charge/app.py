@@ -90,6 +90,7 @@ class Charge(App):
         """Every change of the car's signals, for ever."""
         async for batch in self.vehicle.subscribe(signals.ALL, max_rate_hz=2):
             self.readings.take(batch)
+            self.refresh()
             await self._record()
             await self._apply()
             self.refresh()
