@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, tzinfo
 
+FIRST_YEAR, LAST_YEAR = 1800, 2400
+"""Far enough from the ends of Python's calendar that no zone leads beyond them."""
+
 
 def write_moment(value: date | datetime) -> str:
-    """The text form; instants are written in UTC, to the second."""
+    """The text form; instants are written in UTC, to the second. ValueError for years that no meeting is in."""
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise ValueError(f"the year {value.year}")
     if not isinstance(value, datetime):
         return value.isoformat()
     if value.tzinfo is None:

@@ -38,15 +38,6 @@ def read_span(connection: sqlite3.Connection, first: int, last: int) -> list[Ins
     return _instances(rows.fetchall())
 
 
-def read_reminding(connection: sqlite3.Connection, now: int, until: int) -> list[Instance]:
-    """Instances that may have a reminder due before ``until`` and are not over."""
-    rows = connection.execute(
-        "SELECT record FROM instances WHERE remind < ? AND high >= ? ORDER BY low LIMIT ?",
-        (until + SPREAD, now - SPREAD, MAX_ROWS),
-    )
-    return _instances(rows.fetchall())
-
-
 def read_instance(connection: sqlite3.Connection, key: str) -> Instance | None:
     """One instance with its description."""
     row = connection.execute("SELECT record, description FROM instances WHERE key = ?", (key,)).fetchone()
@@ -71,9 +62,9 @@ def write_told(connection: sqlite3.Connection, given: Sequence[tuple[str, str]],
     connection.executemany("INSERT OR IGNORE INTO told VALUES (?, ?, ?)", [(*one, at) for one in given])
 
 
-def take_told_back(connection: sqlite3.Connection, key: str, moment: str) -> None:
-    """It was not given after all."""
-    connection.execute("DELETE FROM told WHERE key = ? AND moment = ?", (key, moment))
+def take_told_back(connection: sqlite3.Connection, given: Sequence[tuple[str, str]]) -> None:
+    """They were not given after all."""
+    connection.executemany("DELETE FROM told WHERE key = ? AND moment = ?", given)
 
 
 def forget_told(connection: sqlite3.Connection, before: int) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 
-import msgspec
-
 import hmi.sdk
+import msgspec
 
 from .records import Account, Outcome, Trouble
 
@@ -26,9 +26,15 @@ class Runner:
         self._limit = limit
         self._turn = asyncio.Lock()
 
-    async def run(self, account: Account | None, today: str) -> Outcome:
-        """Sync and expand; without an account only expand."""
-        asked = {"file": str(self._file), "today": today, "account": account, "parent": os.getpid()}
+    async def run(self, account: Account | None, now: datetime) -> Outcome:
+        """Sync and expand around ``now`` in the driver's zone; without an account only expand."""
+        asked = {
+            "file": str(self._file),
+            "today": now.date().isoformat(),
+            "now": int(now.timestamp()),
+            "account": account,
+            "parent": os.getpid(),
+        }
         async with self._turn:
             process = await asyncio.create_subprocess_exec(
                 sys.executable,

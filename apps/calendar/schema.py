@@ -20,8 +20,7 @@ MIGRATIONS = [
     CREATE INDEX flaws_item ON flaws(item);
     CREATE TABLE instances (
         item INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
-        key TEXT NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL, remind INTEGER NOT NULL,
-        record BLOB NOT NULL, description TEXT NOT NULL
+        key TEXT NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL, record BLOB NOT NULL, description TEXT NOT NULL
     );
     CREATE INDEX instances_item ON instances(item);
     CREATE INDEX instances_low ON instances(low);
@@ -30,5 +29,5 @@ MIGRATIONS = [
         WITHOUT ROWID;
     """
 ]
-"""``remind`` is about when the first reminder of an instance is due, ``low`` and ``high`` when it begins and ends: seconds
-since 1970, up to 14 hours wrong for dates and floating times, which depend on where the driver is."""
+"""``low`` and ``high`` are about when an instance begins and ends, in seconds since 1970: up to 14 hours wrong for dates
+and floating times, which depend on where the driver is."""

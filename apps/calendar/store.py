@@ -164,14 +164,13 @@ class Store:
         with self._writing() as sql:
             sql.execute("DELETE FROM instances WHERE item = ?", (item,))
             sql.execute("DELETE FROM flaws WHERE item = ?", (item,))
-            sql.executemany("INSERT INTO instances VALUES (?, ?, ?, ?, ?, ?, ?)", (_row(item, one) for one in instances))
+            sql.executemany("INSERT INTO instances VALUES (?, ?, ?, ?, ?, ?)", (_row(item, one) for one in instances))
             sql.executemany("INSERT INTO flaws VALUES (?, ?, ?)", ((item, flaw.kind, flaw.title) for flaw in flaws))
             state = "bad" if flaws and not instances else "done"
             sql.execute("UPDATE items SET state = ?, tries = 0, last = ? WHERE id = ?", (state, last, item))
 
 
-def _row(item: int, one: Instance) -> tuple[int, str, int, int, int, bytes, str]:
+def _row(item: int, one: Instance) -> tuple[int, str, int, int, bytes, str]:
     low, high = rough_second(one.start), rough_second(one.end)
-    remind = min((rough_second(moment) for moment in one.reminders or ()), default=low)
     record = msgspec.json.encode(msgspec.structs.replace(one, description=""))
-    return item, one.key, low, high, remind, record, one.description
+    return item, one.key, low, high, record, one.description

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from hashlib import sha256
 
 from .caldav import DavClient, DavError, Transport
@@ -13,8 +12,8 @@ from .records import Account, CalendarRecord, Outcome, Trouble
 from .store import Store
 
 
-async def sync(account: Account, transport: Transport, store: Store) -> Outcome:
-    """Bring the cache up to date with the account; what is read stays, wherever it ends."""
+async def sync(account: Account, transport: Transport, store: Store, now: int) -> Outcome:
+    """Bring the cache up to date with the account; what is read stays, wherever it ends. ``now``: seconds since 1970."""
     changed = removed = 0
     try:
         dav = DavClient(account, transport)
@@ -29,7 +28,7 @@ async def sync(account: Account, transport: Transport, store: Store) -> Outcome:
         return Outcome(trouble=error.trouble, changed=changed, removed=removed)
     except sqlite3.Error as error:
         return Outcome(trouble=Trouble("disk", str(error)), changed=changed, removed=removed)
-    store.set_fact("synced", str(int(time.time())))
+    store.set_fact("synced", str(now))
     return Outcome(changed=changed, removed=removed)
 
 

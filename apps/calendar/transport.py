@@ -10,7 +10,11 @@ from .caldav import Reply
 from .records import Trouble, TroubleKind
 
 TOO_BIG = "too-big"
-KINDS: dict[OfflineKind, TroubleKind] = {"address": "address", "certificate": "certificate", "too-large": "broken-answer"}
+KINDS: dict[OfflineKind, TroubleKind] = {
+    "address": "address",
+    "certificate": "certificate",
+    "too-large": "broken-answer",
+}
 
 
 class HttpTransport:

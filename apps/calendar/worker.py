@@ -30,13 +30,16 @@ class WorkerRequest(msgspec.Struct):
 
     file: str
     today: str
+    now: int
     account: Account | None = None
     parent: int = 0
 
 
 def main() -> int:
     """The worker's whole life."""
-    logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=os.environ.get("HMI_LOG", "WARNING").upper())
+    logging.basicConfig(
+        format="%(levelname)s %(name)s: %(message)s", level=os.environ.get("HMI_LOG", "WARNING").upper()
+    )
     request = msgspec.json.decode(sys.stdin.buffer.read(), type=WorkerRequest)
     _die_with_parent(request.parent)
     os.nice(NICENESS)
@@ -51,7 +54,7 @@ async def work(request: WorkerRequest) -> Outcome:
     try:
         store = Store(Path(request.file))
         try:
-            outcome = await _synced(request.account, store) if request.account else Outcome()
+            outcome = await _synced(request, request.account, store) if request.account else Outcome()
             return msgspec.structs.replace(outcome, waiting=_expanded(store, request.today))
         finally:
             store.close()
@@ -59,14 +62,14 @@ async def work(request: WorkerRequest) -> Outcome:
         return Outcome(trouble=Trouble("disk", str(error)))
 
 
-async def _synced(account: Account, store: Store) -> Outcome:
+async def _synced(request: WorkerRequest, account: Account, store: Store) -> Outcome:
     from hmi.sdk.http import Client, TimeLimits  # noqa: PLC0415 - an expansion alone needs no network
 
     from .sync import sync  # noqa: PLC0415
     from .transport import HttpTransport  # noqa: PLC0415
 
     async with Client(attempts=2, limits=TimeLimits(connect=10, read=20, total=60)) as client:
-        return await sync(account, HttpTransport(client), store)
+        return await sync(account, HttpTransport(client), store, request.now)
 
 
 def _expanded(store: Store, today: str) -> int:

@@ -10,8 +10,10 @@ import socket
 import ssl
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import trustme
@@ -60,7 +62,6 @@ class LocalCalendar:
         self._folder = folder
         self._on_exit = on_exit
         self._process: subprocess.Popen[bytes] | None = None
-        self._watch: asyncio.Task[None] | None = None
         self._port = 0
         self.password = secrets.token_urlsafe(12)
 
@@ -90,15 +91,10 @@ class LocalCalendar:
             return
         if not self._port:
             await asyncio.to_thread(self._prepare)
-        with (self._folder / "log").open("ab") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "radicale", "-C", str(self._folder / "radicale.ini")],
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                preexec_fn=_die_with_parent,  # noqa: PLW1509 - one system call, no lock is taken
-            )
-        self._watch = asyncio.get_running_loop().create_task(self._watch_process(self._process), name="calendar server")
+        self._process = self._launch()
+        loop = asyncio.get_running_loop()
+        watcher = partial(self._watch_process, self._process, loop)
+        threading.Thread(target=watcher, name="calendar server", daemon=True).start()
         await self._answers(self._process)
 
     async def fill_work_week(self, now: datetime) -> None:
@@ -116,7 +112,6 @@ class LocalCalendar:
         except subprocess.TimeoutExpired:
             process.kill()
             await asyncio.to_thread(process.wait)
-        await self._watched()
 
     async def kill(self) -> None:
         """kill -9, as a fault; ``start`` brings it back on the same port."""
@@ -124,11 +119,17 @@ class LocalCalendar:
         if process is not None:
             process.send_signal(signal.SIGKILL)
             await asyncio.to_thread(process.wait)
-            await self._watched()
 
-    async def _watched(self) -> None:
-        if self._watch is not None:
-            await self._watch
+    def _launch(self) -> subprocess.Popen[bytes]:
+        """On the calling thread, which must live on: the server dies with it."""
+        with (self._folder / "log").open("ab") as log:
+            return subprocess.Popen(
+                [sys.executable, "-m", "radicale", "-C", str(self._folder / "radicale.ini")],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                preexec_fn=_die_with_parent,  # noqa: PLW1509 - one system call, no lock is taken
+            )
 
     def _prepare(self) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -157,8 +158,15 @@ class LocalCalendar:
         await self.stop()
         raise LocalCalendarError(f"The local calendar server does not start: {said or 'it said nothing'}")
 
-    async def _watch_process(self, process: subprocess.Popen[bytes]) -> None:
-        status = await asyncio.to_thread(process.wait)
+    def _watch_process(self, process: subprocess.Popen[bytes], loop: asyncio.AbstractEventLoop) -> None:
+        """On a thread of its own, which never keeps this program from ending."""
+        status = process.wait()
+        try:
+            loop.call_soon_threadsafe(self._ended, process, status)
+        except RuntimeError:  # the loop is closed: nobody is left to be told
+            return
+
+    def _ended(self, process: subprocess.Popen[bytes], status: int) -> None:
         if self._process is process and self._on_exit is not None:
             self._on_exit(status)
 
@@ -175,7 +183,10 @@ def free_port() -> int:
 
 def _speaks_tls(port: int, context: ssl.SSLContext) -> bool:
     try:
-        with socket.create_connection(("127.0.0.1", port), 2) as raw, context.wrap_socket(raw, server_hostname="127.0.0.1"):
+        with (
+            socket.create_connection(("127.0.0.1", port), 2) as raw,
+            context.wrap_socket(raw, server_hostname="127.0.0.1"),
+        ):
             return True
     except OSError:
         return False

@@ -136,7 +136,7 @@ def chart_page() -> t.ChartTemplate:
 
     return t.ChartTemplate(
         title="Charging curve",
-        sentence="You charge with 48 kW, a little faster than last time.",
+        sentence="You charge with 33 kW, a little faster than last time.",
         x_axis=t.Axis("Battery", "%", 0, 100),
         y_axis=t.Axis("Power", "kW", 0),
         series=[

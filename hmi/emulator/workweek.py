@@ -93,7 +93,9 @@ def _once(now: datetime, monday: date) -> Iterator[list[Event]]:
         called_off = _event(now, f"budget-{week}", "Budget round", day + timedelta(days=4), "11:30", 60)
         called_off.add("STATUS", "CANCELLED")
         yield [called_off]
-        yield [_event(now, f"lunch-{week}", "Lunch with Tomás", day + timedelta(days=4), "12:30", 60, location="Café Sol")]
+        yield [
+            _event(now, f"lunch-{week}", "Lunch with Tomás", day + timedelta(days=4), "12:30", 60, location="Café Sol")
+        ]
         yield [_all_day(f"leave-{week}", "Anna on leave", day + timedelta(days=1), 2)]
 
 
@@ -145,7 +147,9 @@ def _at(now: datetime, day: date, clock: str) -> datetime:
     return datetime.combine(day, time.fromisoformat(clock), now.tzinfo)
 
 
-def _send(connection: http.client.HTTPSConnection, method: str, path: str, body: bytes, headers: dict[str, Any]) -> None:
+def _send(
+    connection: http.client.HTTPSConnection, method: str, path: str, body: bytes, headers: dict[str, Any]
+) -> None:
     connection.request(method, path, body, headers)
     answer = connection.getresponse()
     text = answer.read()

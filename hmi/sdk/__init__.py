@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from hmi.sdk.templates import TabsTemplate as TabsTemplate
     from hmi.sdk.templates import Template as Template
     from hmi.sdk.templates import Tile as Tile
+    from hmi.sdk.text import one_line as one_line
+    from hmi.sdk.text import paragraphs as paragraphs
     from hmi.sdk.vehicle import Sample as Sample
     from hmi.sdk.vehicle import SignalInfo as SignalInfo
     from hmi.sdk.vehicle import Subscription as Subscription
@@ -92,6 +94,7 @@ _HOMES = {
         "Template",
         "Tile",
     ),
+    "text": ("one_line", "paragraphs"),
     "vehicle": ("Sample", "SignalInfo", "Subscription", "Vehicle"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}

@@ -9,7 +9,6 @@ from typing import TypeVar
 import msgspec
 
 from hmi.sdk.errors import AuthorError, TemplateRefused
-from hmi.sdk.keys import check_page
 from hmi.sdk.templates import SCHEMA_VERSION, AnyTemplate, Card, Envelope, Template, encode_handler
 
 MAX_BYTES = 4_000_000
@@ -32,14 +31,21 @@ def encode_card(card: Card) -> str:
 
 def decode(text: str | bytes) -> AnyTemplate:
     """The template in ``text``; TemplateRefused with the path of the wrong field."""
+    from hmi.sdk.consistency import check, check_text  # noqa: PLC0415 an app that only sends never pays for it
+
     template = _decode(text, Envelope).template
-    check_page(template)
+    check(template)
+    check_text(template, "$.template")
     return template
 
 
 def decode_card(text: str | bytes) -> Card:
     """The card in ``text``; TemplateRefused with the path of the wrong field."""
-    return _decode(text, Card)
+    from hmi.sdk.consistency import check_text  # noqa: PLC0415
+
+    card = _decode(text, Card)
+    check_text(card, "$")
+    return card
 
 
 def _encode(value: object) -> str:

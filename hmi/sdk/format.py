@@ -151,9 +151,10 @@ class Format:
         return format_timedelta(-age, add_direction=True, granularity="minute", locale=self.locale)
 
     def _relative_day(self, distance: int) -> str:
-        names: Any = self.locale._data["date_fields"]["day"]["relative"]  # noqa: SLF001 Babel has no face for it
-        text = str(names[str(distance)] if str(distance) in names else names[distance])
-        return text[:1].upper() + text[1:]
+        """Babel has "in 1 day", but not these."""
+        from hmi.sdk.words import say  # noqa: PLC0415
+
+        return say({-1: "Yesterday", 0: "Today", 1: "Tomorrow"}[distance])
 
     def _local_day(self, day: dt.date) -> dt.date:
         if isinstance(day, dt.datetime):

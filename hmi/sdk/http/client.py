@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,22 +14,12 @@ from hmi.sdk.clock import Clock
 from hmi.sdk.http import bodies, retries
 from hmi.sdk.http.answers import Offline, Response
 from hmi.sdk.http.download import save
-from hmi.sdk.http.failures import CAUGHT, offline
+from hmi.sdk.http.failures import CAUGHT, check_address, offline
+from hmi.sdk.http.limits import TimeLimits
 from hmi.sdk.http.trust import Trust
 
 BODY_LIMIT = 16_000_000
 """Bytes of an answer, unless the request says otherwise."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class TimeLimits:
-    """Seconds. ``total`` is for one attempt, redirects and body included."""
-
-    connect: float = 10
-    read: float = 20
-    write: float = 20
-    pool: float = 10
-    total: float = 60
 
 
 class Client:
@@ -116,6 +105,7 @@ class Client:
     ) -> Response | Offline:
         full = self._base_url + url if self._base_url and "://" not in url else url
         try:
+            check_address(full)
             async with asyncio.timeout(self._limits.total):
                 client = await self._ready()
                 request = client.stream(method, full, **options)

@@ -2,43 +2,75 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import ssl
 from collections.abc import Iterator
 
 import httpx
 
-from hmi.sdk.http.answers import Offline
+from hmi.sdk.http.answers import Offline, OfflineKind
 
 
 class TooLargeError(Exception):
     """The body is longer than its limit."""
 
 
-CAUGHT = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ssl.SSLError, OSError, TimeoutError, TooLargeError)
+class TrustError(Exception):
+    """The file of extra certificate authorities cannot be used."""
+
+
+class AddressError(Exception):
+    """What should be a web address is none."""
+
+
+CAUGHT = (
+    httpx.HTTPError,
+    httpx.InvalidURL,
+    httpx.StreamError,
+    ssl.SSLError,
+    OSError,
+    TimeoutError,
+    TooLargeError,
+    TrustError,
+    AddressError,
+)
 """Everything that a request can raise because of the world."""
+_WAITING = (ssl.SSLWantReadError, ssl.SSLWantWriteError, ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
+"""Errors of SSL that say nothing about trust."""
+_KINDS: tuple[tuple[tuple[type[BaseException], ...], OfflineKind], ...] = (
+    ((TooLargeError,), "too-large"),
+    ((TrustError,), "certificate"),
+    ((AddressError, httpx.InvalidURL, httpx.UnsupportedProtocol, httpx.LocalProtocolError), "address"),
+    ((httpx.TimeoutException, TimeoutError), "timeout"),
+    ((httpx.ConnectError, httpx.ProxyError), "unreachable"),
+)
+_HOST = re.compile(r"[\w.:-]+")
 
 
-def offline(error: BaseException, url: str) -> Offline:  # noqa: PLR0911 one line each
+def check_address(url: str) -> None:
+    """AddressError unless ``url`` is one of a web server."""
+    try:
+        parsed = httpx.URL(url)
+    except (httpx.InvalidURL, ValueError) as error:
+        raise AddressError(str(error)) from None
+    if parsed.scheme not in ("http", "https") or not _HOST.fullmatch(parsed.host):
+        raise AddressError("an address begins with https:// and names a host")
+
+
+def offline(error: BaseException, url: str) -> Offline:
     """The value for what went wrong."""
     host = _host(url)
-    causes = list(_chain(error))
-    for cause in causes:
+    for cause in _chain(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             return Offline("certificate", host, cause.verify_message)
-    for cause in causes:
-        if isinstance(cause, ssl.SSLError):
+        if isinstance(cause, ssl.SSLError) and not isinstance(cause, _WAITING):
             return Offline("certificate", host, cause.reason or str(cause))
         if isinstance(cause, socket.gaierror):
             return Offline("unknown-host", host, str(cause))
-    if isinstance(error, TooLargeError):
-        return Offline("too-large", host, str(error))
-    if isinstance(error, (httpx.InvalidURL, httpx.UnsupportedProtocol, httpx.LocalProtocolError)):
-        return Offline("address", url, str(error))
-    if isinstance(error, (httpx.TimeoutException, TimeoutError)):
-        return Offline("timeout", host, type(error).__name__)
-    if isinstance(error, (httpx.ConnectError, httpx.ProxyError)):
-        return Offline("unreachable", host, str(error))
+    for types, kind in _KINDS:
+        if isinstance(error, types):
+            return Offline(kind, url if kind == "address" else host, str(error))
     return Offline("dropped", host, f"{type(error).__name__}: {error}")
 
 
@@ -52,5 +84,5 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
 def _host(url: str) -> str:
     try:
         return httpx.URL(url).host or url
-    except httpx.InvalidURL:
+    except (httpx.InvalidURL, ValueError):
         return url

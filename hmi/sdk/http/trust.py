@@ -7,6 +7,8 @@ import os
 import ssl
 from pathlib import Path
 
+from hmi.sdk.http.failures import TrustError
+
 CA_VARIABLE = "HMI_CA_FILE"
 
 
@@ -19,10 +21,13 @@ class Trust:
         self._lock = asyncio.Lock()
 
     async def context(self) -> ssl.SSLContext:
-        """The context; OSError or ssl.SSLError when the file of extra CAs is absent or no PEM."""
+        """The context; TrustError when the file of extra CAs is absent or no PEM."""
         async with self._lock:
             if self._context is None:
-                self._context = await asyncio.to_thread(_build, self._ca_file)
+                try:
+                    self._context = await asyncio.to_thread(_build, self._ca_file)
+                except (OSError, ssl.SSLError) as error:
+                    raise TrustError(f"{self._ca_file} cannot be read: {error.strerror or error}") from None
             return self._context
 
 

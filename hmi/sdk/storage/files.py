@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 from datetime import UTC, datetime
 from pathlib import Path
 
 from hmi.sdk.errors import StorageError
+from hmi.sdk.log import log
+from hmi.sdk.words import say
+
+_FROM_SQLITE = {
+    "database or disk is full": errno.ENOSPC,
+    "attempt to write a readonly database": errno.EROFS,
+}
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -23,7 +31,8 @@ def write_whole(path: Path, data: bytes) -> None:
         fresh.replace(path)
         _sync_folder(path.parent)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what is left over is overwritten next time
+            fresh.unlink(missing_ok=True)
         raise storage_error(error, path.name) from error
 
 
@@ -35,16 +44,22 @@ def set_aside(path: Path) -> Path:
     return aside
 
 
+def damaged(aside: Path, error: Exception) -> str:
+    """The sentence for a file that had to be set aside."""
+    log.warning("what was saved cannot be read and is kept as %s: %s", aside.name, error)
+    return say("What was saved cannot be read. It is kept as {name}.", name=aside.name)
+
+
 def storage_error(error: OSError | str, name: str) -> StorageError:
     """The sentence for what the disk said."""
-    number = error.errno if isinstance(error, OSError) else None
-    if number in (errno.ENOSPC, errno.EDQUOT) or "full" in str(error):
+    number = error.errno if isinstance(error, OSError) else _FROM_SQLITE.get(error)
+    if number in (errno.ENOSPC, errno.EDQUOT):
         return StorageError(
             "There is no space left to save {name}; what was saved before is intact.",
             "Remove an app or old data, then try again.",
             name=name,
         )
-    if number in (errno.EACCES, errno.EPERM, errno.EROFS) or "readonly" in str(error):
+    if number in (errno.EACCES, errno.EPERM, errno.EROFS):
         return StorageError(
             "{name} may not be written; what was saved before is intact.",
             "A workshop has to look at the storage of this car.",

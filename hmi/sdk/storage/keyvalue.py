@@ -9,9 +9,10 @@ from typing import Any, TypeVar, overload
 
 import msgspec
 
+from hmi.sdk.errors import StorageError
 from hmi.sdk.log import log
 from hmi.sdk.storage.database import Database
-from hmi.sdk.storage.files import set_aside, storage_error, write_whole
+from hmi.sdk.storage.files import damaged, set_aside, storage_error, write_whole
 
 FILE = "store.json"
 SIZE_LIMIT = 4_000_000
@@ -32,6 +33,7 @@ class KeyValue:
         self._path = folder / FILE
         self._lock = asyncio.Lock()
         self._databases: dict[str, Database] = {}
+        self._unreadable: StorageError | None = None
         self.trouble = ""
         self._values = self._load()
 
@@ -88,6 +90,8 @@ class KeyValue:
                 await database.close()
 
     async def _save(self, values: dict[str, Any]) -> None:
+        if self._unreadable is not None:
+            raise self._unreadable  # what cannot be read must not be overwritten
         data = msgspec.json.encode(values)
         if len(data) > SIZE_LIMIT:
             raise storage_error(f"{len(data)} bytes are more than {SIZE_LIMIT}", FILE)
@@ -106,9 +110,10 @@ class KeyValue:
         except FileNotFoundError:
             return {}
         except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
-            aside = set_aside(self._path)
-            self.trouble = f"What was saved cannot be read and is kept as {aside.name}: {error}"
-            log.warning("%s", self.trouble)
+            self.trouble = damaged(set_aside(self._path), error)
             return {}
         except OSError as error:
-            raise storage_error(error, FILE) from error
+            self._unreadable = storage_error(error, FILE)
+            self.trouble = self._unreadable.sentence
+            log.warning("%s", self._unreadable)
+            return {}

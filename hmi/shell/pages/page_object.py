@@ -66,6 +66,11 @@ class PageObject(QObject):  # type: ignore[operator]
             self._working = late
             self.workingChanged.emit()
 
+    def facts(self) -> dict[str, str | int]:
+        """For Inspect1."""
+        screen, depth = self._screen
+        return {"app": self._app[0], "screen": screen, "depth": depth, "page_state": self._state}
+
     def current(self) -> TemplateObject | None:
         return self._template
 

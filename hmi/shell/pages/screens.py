@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from hmi.sdk.templates import AnyTemplate
@@ -42,6 +42,9 @@ class Screens:
     def top(self) -> ShownScreen | None:
         return self._shown[-1] if self._shown else None
 
+    def __iter__(self) -> Iterator[ShownScreen]:
+        return iter(self._shown)
+
     def present(self, screen_id: str, depth: int, template: AnyTemplate) -> ShownScreen:
         """This is the app's top screen now: whatever stood at its depth or above is covered by it no longer."""
         known = next((shown for shown in self._shown if shown.screen_id == screen_id), None)
@@ -59,6 +62,11 @@ class Screens:
         gone = [shown for shown in self._shown if shown.screen_id == screen_id]
         self._shown = [shown for shown in self._shown if shown.screen_id != screen_id]
         self._forget(gone)
+
+    def picture_changed(self, key: str) -> None:
+        """There is a picture under this key now."""
+        for shown in self._shown:
+            shown.page.picture_changed(key)
 
     def renew(self) -> None:
         """The app has started anew: its next page is the first; the last one stays in view until then."""

@@ -93,9 +93,24 @@ class TemplateObject(QObject):  # type: ignore[operator]
         if before is None or before.cut != page.cut:
             self.cutChanged.emit()
 
+    def picture_changed(self, key: str) -> None:
+        """There is a picture under this key now: where it is shown, its address is new."""
+        if self._page is None:
+            return
+        if getattr(self._page.template, "picture", "") == key:
+            self._fields = page_fields(self._page, self._picture)
+            self.fieldsChanged.emit()
+        self._items.touch(lambda part: getattr(part, "picture", "") == key)
+        if self._child is not None:
+            self._child.picture_changed(key)
+
     def page(self) -> CutPage | None:
         """What is on the screen."""
         return self._page
+
+    def selected(self) -> TemplateObject | None:
+        """The page of the selected tab."""
+        return self._child
 
     def _show_child(self, page: CutPage) -> None:
         same_tab = self._child is not None and self._fields.get("selected") == getattr(page.template, "selected", None)

@@ -13,6 +13,7 @@ FocusGuide {
     readonly property TemplateObject template: root.page.template
     readonly property bool ready: root.page.state === "ready" && root.template !== null
     readonly property bool starting: root.page.state === "starting" || (root.page.state === "ready" && root.template === null)
+    readonly property bool whole: (stage.item as TemplateView)?.whole ?? false
     readonly property string screenName: root.page.appId + "/" + root.page.screenId
 
     Accessible.role: Accessible.Pane
@@ -27,13 +28,14 @@ FocusGuide {
         page: root.page
         template: root.ready ? root.template : null
         words: root.driving.words
+        visible: !root.whole
     }
     Item {
         id: place
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: head.bottom
+        anchors.top: root.whole ? parent.top : head.bottom
         anchors.bottom: parent.bottom
         clip: true
 
@@ -46,10 +48,13 @@ FocusGuide {
             direction: root.page.direction
 
             Loader {
+                id: stage
+
                 anchors.fill: parent
                 active: root.ready
                 focus: true
                 sourceComponent: TemplateView {
+                    focus: true
                     template: root.template
                 }
             }

@@ -1,0 +1,48 @@
+"""Small pieces that the screens share: times and places of an instance, in the driver's words."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from .records import Instance
+
+if TYPE_CHECKING:
+    from .app import Calendar
+
+NO_BREAK = "\u00a0"
+
+
+def title_of(app: Calendar, one: Instance) -> str:
+    """Its title, or that it has none."""
+    return one.title or app.tr("Busy")
+
+
+def when(app: Calendar, one: Instance) -> str:
+    """``Tomorrow, 09:15 – 09:30``, or the days of an all-day entry."""
+    begin, end = app.diary.begin(one), app.diary.end(one)
+    today = app.diary.today
+    if one.all_day:
+        last = max(end.date() - timedelta(days=1), begin.date())
+        return _between(app, begin.date(), last, today)
+    if begin.date() == end.date():
+        return f"{app.format.day(begin, today)}, {app.format.time(begin)} – {app.format.time(end)}"
+    return (
+        f"{app.format.day(begin, today)}, {app.format.time(begin)} – "
+        f"{app.format.day(end, today)}, {app.format.time(end)}"
+    )
+
+
+def remark(app: Calendar, one: Instance) -> str:
+    """What is out of the ordinary."""
+    if one.status == "cancelled":
+        return app.tr("Called off")
+    if one.moved:
+        return app.tr("Moved")
+    return app.tr("Not certain yet") if one.status == "tentative" else ""
+
+
+def _between(app: Calendar, first: date, last: date, today: date) -> str:
+    if first == last:
+        return app.tr("{day}, all day", day=app.format.day(first, today))
+    return f"{app.format.day(first, today)} – {app.format.day(last, today)}"

@@ -1,0 +1,67 @@
+"""Reminders: each is given once, whatever happens to the process between."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+from hmi.sdk import Database
+
+from .diary import Diary
+from .moments import at_driver
+from .reading import forget_told, read_told, take_told_back, write_told
+from .records import Instance
+
+DEFAULT = timedelta(minutes=10)
+"""Before a meeting that has no alarm of its own; all-day entries then have none."""
+GRACE = timedelta(minutes=5)
+"""An alarm at or after the beginning is worth giving so long."""
+KEPT = timedelta(days=60)
+Give = Callable[[Instance], Awaitable[bool]]
+"""Shows one reminder; False when nobody was there to see it."""
+
+
+class Reminders:
+    """Knows what is due, and remembers on disk what was given."""
+
+    def __init__(self, database: Database, diary: Diary, give: Give) -> None:
+        self._database = database
+        self._diary = diary
+        self._give = give
+        self._told: set[tuple[str, str]] = set()
+
+    async def begin(self, now: datetime) -> None:
+        """Remember what was given before."""
+        before = int((now - KEPT).timestamp())
+        await self._database.run(lambda connection: forget_told(connection, before))
+        self._told = await self._database.run(read_told)
+
+    async def give_due(self, now: datetime) -> None:
+        """Give what is due: one reminder for a meeting, even when several of its alarms have passed meanwhile."""
+        for one in self._diary.reminding():
+            due = [moment for moment, at in self._moments(one) if at <= now < max(self._diary.begin(one), at + GRACE)]
+            new = [moment for moment in due if (one.key, moment) not in self._told]
+            if new:
+                await self._give_once(one, new, now)
+
+    def next_due(self, now: datetime) -> datetime | None:
+        """When the next one is due."""
+        moments = (at for one in self._diary.reminding() for _, at in self._moments(one))
+        return min((at for at in moments if at > now), default=None)
+
+    async def _give_once(self, one: Instance, moments: list[str], now: datetime) -> None:
+        """First on disk, then on the screen: a crash between may cost a reminder, but never repeats one."""
+        given = [(one.key, moment) for moment in moments]
+        at = int(now.timestamp())
+        await self._database.run(lambda connection: write_told(connection, given, at))
+        self._told.update(given)
+        if not await self._give(one):
+            await self._database.run(lambda connection: take_told_back(connection, given))
+            self._told.difference_update(given)
+
+    def _moments(self, one: Instance) -> list[tuple[str, datetime]]:
+        zone = self._diary.begin(one).tzinfo
+        assert zone is not None
+        if one.reminders is None:
+            return [] if one.all_day else [(one.start, self._diary.begin(one) - DEFAULT)]
+        return [(moment, at_driver(moment, zone)) for moment in one.reminders]

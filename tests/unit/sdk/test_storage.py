@@ -1,0 +1,179 @@
+"""What an app saves is whole, or there is a sentence."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import sqlite3
+import stat
+import threading
+from pathlib import Path
+
+import pytest
+
+from hmi.sdk import Database, KeyValue, StorageError
+from hmi.sdk.storage import files
+
+TABLE = ["CREATE TABLE sessions (number INTEGER PRIMARY KEY, kwh REAL NOT NULL)"]
+
+
+async def test_a_value_is_there_for_the_next_process(tmp_path: Path) -> None:
+    await KeyValue(tmp_path).set("limit", 80)
+    assert KeyValue(tmp_path).get("limit") == 80
+    assert KeyValue(tmp_path).get("absent", 7) == 7
+
+
+async def test_several_values_are_saved_together_and_deleted(tmp_path: Path) -> None:
+    store = KeyValue(tmp_path)
+    await store.update({"a": 1, "b": [2], "c": {"d": None}})
+    await store.delete("b", "never-there")
+    assert KeyValue(tmp_path).keys() == ["a", "c"]
+
+
+async def test_a_value_that_does_not_fit_its_type_is_the_default(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = KeyValue(tmp_path)
+    await store.set("windows", ["22:00"])
+    assert store.read("windows", list[str], []) == ["22:00"]
+    assert store.read("windows", list[int], []) == []
+    assert "does not fit" in caplog.text
+
+
+async def test_only_the_owner_reads_the_file(tmp_path: Path) -> None:
+    await KeyValue(tmp_path / "app").set("a", 1)
+    assert stat.S_IMODE((tmp_path / "app" / "store.json").stat().st_mode) == 0o600
+
+
+async def test_a_full_disk_is_a_sentence_and_the_old_values_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = KeyValue(tmp_path)
+    await store.set("a", 1)
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(files.os, "fsync", full)
+    with pytest.raises(StorageError) as refused:
+        await store.set("a", 2)
+    assert refused.value.sentence.startswith("There is no space left to save store.json")
+    assert "Remove" in refused.value.remedy
+    assert store.get("a") == 1
+    assert KeyValue(tmp_path).get("a") == 1
+    assert sorted(path.name for path in tmp_path.glob(".*new")) == []
+
+
+async def test_a_store_that_cannot_be_read_is_never_overwritten(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "store.json").mkdir()
+    store = KeyValue(tmp_path)
+    assert "cannot be read" in store.trouble
+    with pytest.raises(StorageError):
+        await store.set("a", 1)
+    assert len(caplog.records) == 1
+
+
+@pytest.mark.parametrize("damage", [b"", b'{"a": 1', b"\xff\xfe", b"[1]", b"[" * 100_000])
+async def test_a_damaged_file_is_set_aside_with_a_sentence(
+    tmp_path: Path, damage: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "store.json").write_bytes(damage)
+    store = KeyValue(tmp_path)
+    assert "It is kept as store.json.damaged-" in store.trouble
+    assert next(tmp_path.glob("store.json.damaged-*")).read_bytes() == damage
+    await store.set("a", 2)
+    assert json.loads((tmp_path / "store.json").read_bytes()) == {"a": 2}
+    assert len(caplog.records) == 1
+
+
+async def test_a_database_applies_its_migrations_once_each_and_in_order(tmp_path: Path) -> None:
+    database = Database(tmp_path / "d.sqlite", TABLE)
+    await database.execute("INSERT INTO sessions VALUES (1, 7.4)")
+    await database.close()
+    again = Database(tmp_path / "d.sqlite", [*TABLE, "ALTER TABLE sessions ADD COLUMN cost REAL DEFAULT 0;"])
+    row = await again.fetch_one("SELECT * FROM sessions")
+    await again.close()
+    assert row is not None
+    assert dict(row) == {"number": 1, "kwh": 7.4, "cost": 0.0}
+
+
+async def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
+    broken = Database(tmp_path / "d.sqlite", [*TABLE, "CREATE TABLE other (a); INSERT INTO nowhere VALUES (1)"])
+    with pytest.raises(StorageError):
+        await broken.open()
+    await broken.close()
+    database = Database(tmp_path / "d.sqlite", TABLE)
+    tables = await database.fetch_all("SELECT name FROM sqlite_master")
+    await database.close()
+    assert [row["name"] for row in tables] == ["sessions"]
+
+
+async def test_a_database_of_a_newer_app_is_refused_and_kept(tmp_path: Path) -> None:
+    newer = Database(tmp_path / "d.sqlite", [*TABLE, "CREATE TABLE other (a)"])
+    await newer.open()
+    await newer.close()
+    older = Database(tmp_path / "d.sqlite", TABLE)
+    with pytest.raises(StorageError, match="newer version"):
+        await older.open()
+    await older.close()
+    assert list(tmp_path.glob("*damaged*")) == []
+
+
+async def test_work_that_raises_is_undone(tmp_path: Path) -> None:
+    database = Database(tmp_path / "d.sqlite", TABLE)
+
+    def work(connection: sqlite3.Connection) -> None:
+        connection.execute("INSERT INTO sessions VALUES (1, 1)")
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await database.run(work)
+    with pytest.raises(StorageError):
+        await database.execute_many("INSERT INTO sessions VALUES (?, ?)", [(1, 1), (1, 2)])
+    assert await database.fetch_all("SELECT * FROM sessions") == []
+    await database.close()
+
+
+async def test_the_database_works_on_a_thread_of_its_own(tmp_path: Path) -> None:
+    database = Database(tmp_path / "d.sqlite", TABLE)
+    threads = {await database.run(lambda _connection: threading.get_ident()) for _ in range(3)}
+    await database.close()
+    assert len(threads) == 1
+    assert threading.get_ident() not in threads
+
+
+async def test_a_full_disk_is_a_sentence_of_the_database_too(tmp_path: Path) -> None:
+    database = Database(tmp_path / "d.sqlite", TABLE)
+    await database.execute("INSERT INTO sessions VALUES (1, 1)")
+    await database.run(lambda connection: connection.execute("PRAGMA max_page_count = 3"))
+    with pytest.raises(StorageError) as refused:
+        await database.execute_many("INSERT INTO sessions VALUES (?, ?)", ((n, n) for n in range(2, 10_000)))
+    rows = await database.fetch_all("SELECT * FROM sessions")
+    await database.close()
+    assert "no space left" in refused.value.sentence
+    assert len(rows) == 1
+
+
+@pytest.mark.parametrize("damage", [b"this is no database at all" * 100, b"SQLite format 3\0" + b"\xff" * 4096])
+async def test_a_damaged_database_is_set_aside_with_a_sentence(
+    tmp_path: Path, damage: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "d.sqlite").write_bytes(damage)
+    database = Database(tmp_path / "d.sqlite", TABLE)
+    await database.execute("INSERT INTO sessions VALUES (1, 1)")
+    await database.close()
+    assert "It is kept as d.sqlite.damaged-" in database.trouble
+    assert next(tmp_path.glob("d.sqlite.damaged-*")).read_bytes() == damage
+    assert len(caplog.records) == 1
+
+
+async def test_the_store_hands_out_one_database_per_name_and_closes_it(tmp_path: Path) -> None:
+    store = KeyValue(tmp_path)
+    database = store.database("history", TABLE)
+    assert store.database("history", TABLE) is database
+    await database.open()
+    await store.close()
+    assert (tmp_path / "history.sqlite").is_file()
