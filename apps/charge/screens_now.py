@@ -115,5 +115,7 @@ def _actions(app: Charge) -> list[Action]:
         actions.append(Action("unlock", app.tr("Unlock cable"), icon="lock-open-variant", on_select=unlock))
     elif readings.switch(signals.PLUGGED) is False and readings.switch(signals.FLAP) is False:
         parked = app.context.driving.state == "parked"
-        actions.append(Action("flap", app.tr("Open flap"), icon="ev-plug-type2", enabled=parked, on_select=open_flap))
+        actions.append(
+            Action("open-flap", app.tr("Open flap"), icon="ev-plug-type2", enabled=parked, on_select=open_flap)
+        )
     return actions
