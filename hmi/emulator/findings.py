@@ -23,6 +23,7 @@ class Findings:
         self._files: dict[str, IO[str]] = {}
         self._foreseen: list[re.Pattern[str]] = []
         self._open: dict[str, int] = {}
+        self._tracing: set[str] = set()
         self._began = time.monotonic()
         self.errors: list[str] = []
 
@@ -38,13 +39,18 @@ class Findings:
         self._keep(part, text)
         record = RECORD.match(text)
         if record:
-            self._open.pop(part, None)
+            self._forget(part)
             if record[1] in {"ERROR", "CRITICAL"}:
                 self.error(part, f"{record[2]}: {record[3]}")
-        elif (TRACEBACK in text and part not in self._open) or QML.search(text):
+        elif TRACEBACK in text:
+            if part not in self._open:
+                self.error(part, text.strip())
+            self._tracing.add(part)
+        elif part in self._tracing:
+            if text and not text[0].isspace():
+                self._append(part, text)
+        elif QML.search(text):
             self.error(part, text.strip())
-        elif part in self._open and text and not text[0].isspace() and TRACEBACK not in text:
-            self._append(part, text)
 
     def error(self, part: str, text: str) -> None:
         """Something went wrong that should not."""
@@ -64,9 +70,15 @@ class Findings:
 
     def _append(self, part: str, text: str) -> None:
         """The last line of a traceback says what it was."""
-        position = self._open.pop(part)
+        position = self._open.get(part, len(self.errors))
         if position < len(self.errors):
             self.errors[position] += f" | {text[:SHOWN]}"
+        self._forget(part)
+
+    def _forget(self, part: str) -> None:
+        """What comes next belongs to nothing before it."""
+        self._open.pop(part, None)
+        self._tracing.discard(part)
 
     def _keep(self, part: str, text: str) -> None:
         if self._folder is None:

@@ -61,8 +61,8 @@ class HeadUnit:
         self._guard: subprocess.Popen[bytes] | None = None
         self.findings = Findings(self._places.log)
         self.bus = Bus(self._daemon.address)
-        self.world = World(self.bus, self._pids, self._kill)
-        self.scale = options.time_scale
+        self.world = World(self.bus, self._pids, self._kill, self._places.apps)
+        self.world.scale = options.time_scale
         self._arrived = {name: asyncio.Event() for name in NAMES if name in self._programs}
 
     @property
@@ -149,7 +149,7 @@ class HeadUnit:
     async def _restore_time_scale(self) -> None:
         """A restarted simulator begins at the pace of its command line."""
         try:
-            await Car(self.bus).time_scale(self.scale)
+            await Car(self.bus).time_scale(self.world.scale)
         except BusError as error:
             log.info("the time scale is not restored: %s", error)
 

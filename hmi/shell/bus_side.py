@@ -30,6 +30,7 @@ from hmi.shell.window import ShellWindow
 
 _log = logging.getLogger(__name__)
 
+RETRY_S = 2.0
 SETTLE_S = 3.0
 """Cards that have not come this long after the host are not coming."""
 
@@ -47,7 +48,7 @@ class BusSide:
         self._signals = VehicleSignals(self._bus)
         self._directory = AppDirectory(self._bus, self._apps_changed)
         self._identities = Identities(self._bus)
-        self._registry = AppRegistry(self._bus, screen.driving, screen.context, self._pictures.address)
+        self._registry = AppRegistry(self._bus, screen.driving, screen.context, self._pictures)
         self._pages = PagesService(
             self._registry, HostClient(self._bus), screen.page, CardDesk(screen.cards), self._places
         )
@@ -60,7 +61,7 @@ class BusSide:
 
     def _connect_parts(self) -> None:
         screen, shell = self._screen, self._screen.shell
-        screen.ask_car = self._signals.set
+        screen.ask_car = self._signals.ask
         self._signals.watch(screen.climate.paths, screen.climate.see)
         self._signals.watch([OUTSIDE], screen.status.see)
         self._signals.watch(REAR_PATHS, screen.rear_view.see)
@@ -94,8 +95,9 @@ class BusSide:
         self._bus.export(notices_server.PATH, self._notices)
         self._screen.notices.answer_by(self._notices)
         self._registry.start()
-        for work in (self._driving.run(), self._signals.run(), self._directory.run()):
-            self._tasks.spawn(work, work.__qualname__)
+        self._tasks.spawn(self._driving.run(), "driving policy")
+        self._tasks.spawn(self._signals.run(), "signals of the car")
+        self._tasks.spawn(self._directory.run(), "directory of apps")
         for name in (shell_service.NAME, notices_server.NAME):
             try:
                 await self._bus.own(name)
@@ -111,6 +113,7 @@ class BusSide:
                 if not warned:
                     _log.warning("%s", error)
                     warned = True
+                await asyncio.sleep(RETRY_S)
             else:
                 return
 
@@ -132,7 +135,7 @@ class BusSide:
         """A shell that died shows where the driver was."""
         last, self._last = self._last, None
         shell = self._screen.shell
-        if shell.current != "home":
+        if last is None or shell.current != "home":
             return
         record = self._directory.records.get(last.app_id)
         if last.place == "app" and record is not None and record.state != "stopped":

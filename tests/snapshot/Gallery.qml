@@ -4,6 +4,7 @@ import QtQuick
 import Hmi.Bridge
 import Hmi.Templates
 import Hmi.Theme
+import "probe.mjs" as Probe
 
 /// One app page in the place that the shell gives it, for snapshots.
 Rectangle {
@@ -17,6 +18,12 @@ Rectangle {
     color: Theme.background
     LayoutMirroring.enabled: root.mirrored
     LayoutMirroring.childrenInherit: true
+
+    property string seen: ""
+
+    function look() {
+        root.seen = JSON.stringify(Probe.items(root));
+    }
 
     AppPage {
         id: appPage

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, QUrl
+import msgspec
+from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, QMetaObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QImage
-from PySide6.QtQuick import QQuickItem, QQuickView
+from PySide6.QtQuick import QQuickView
+from PySide6.QtTest import QTest
 
 from hmi.emulator import samples
 from hmi.resources import folder
@@ -33,6 +34,38 @@ PARKED = DrivingRestrictions(
     heads_up=("call", "navigation", "safety", "message", "other"),
 )  # fmt: skip
 MOVING = DrivingRestrictions(state="moving", flags=255)
+
+
+class Seen(msgspec.Struct, rename="camel"):
+    """One visible item; see probe.mjs."""
+
+    type: str
+    name: str
+    owner: str
+    x: float
+    y: float
+    width: float
+    height: float
+    shown_width: float
+    shown_height: float
+    clip_x: float
+    clip_y: float
+    clip_right: float
+    clip_bottom: float
+    opacity: float
+    enabled: bool
+    pressable: bool
+    focusable: bool
+    focused: bool
+    text: str
+    icon: bool
+    elided: bool
+    lines: int
+    most_lines: int
+    content_width: float
+    content_height: float
+    pixel_size: int
+    color: str
 
 
 class Gallery:
@@ -105,25 +138,42 @@ class Gallery:
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             if time.monotonic() >= least:
+                # Positioners and views do their layout in the frame.
+                self.view.grabWindow()
+                QCoreApplication.processEvents()
                 return
             time.sleep(0.005)
 
     def grab(self) -> QImage:
         return self.view.grabWindow()
 
-    def root(self) -> QQuickItem:
-        return self.view.rootObject()
+    def seen(self) -> list[Seen]:
+        """Every visible item, the parent before its children."""
+        root = self.view.rootObject()
+        QMetaObject.invokeMethod(root, "look")
+        return msgspec.json.decode(root.property("seen"), type=list[Seen])
 
-    def find(self, name: str) -> Any:
-        """The item with this objectName, of those on the screen."""
-        return next((item for item in walk(self.root()) if item.objectName() == name), None)
+    def find(self, name: str) -> Seen:
+        """The item with this objectName."""
+        names = [item for item in self.seen() if item.name == name]
+        assert names, f"{name} is not on the screen; there are {sorted({i.name for i in self.seen() if i.name})}"
+        return names[0]
 
+    def tap(self, name: str) -> None:
+        """Touches the middle of an item."""
+        item = self.find(name)
+        place = QPoint(round(item.x + item.width / 2), round(item.y + item.height / 2))
+        QTest.mouseClick(self.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        self.settle()
 
-def walk(item: QQuickItem) -> list[QQuickItem]:
-    """Every visible item below this one."""
-    if not item.isVisible() or item.opacity() == 0:
-        return []
-    found = [item]
-    for child in item.childItems():
-        found += walk(child)
-    return found
+    def press(self, *keys: Qt.Key) -> None:
+        """Presses keys one after the other."""
+        for key in keys:
+            QTest.keyClick(self.view, key)
+        self.settle()
+
+    def write(self, text: str) -> None:
+        """Types on a desk keyboard."""
+        for letter in text:
+            QTest.keyClick(self.view, letter)
+        self.settle()

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from hmi.shell.reading import Reading
 from hmi.shell.rearview.backing import BackingEvent
 from hmi.shell.rearview.picture import RearPicture
-from hmi.shell.reading import Reading
 
 QML_IMPORT_NAME = "Hmi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -92,7 +92,7 @@ class RearViewObject(QObject):  # type: ignore[operator]
         return self._active
 
     @Property(int, notify=activeChanged)
-    def event(self) -> int:
+    def eventNumber(self) -> int:
         """Counts backing events: a new one starts in the default view."""
         return self._event.number
 

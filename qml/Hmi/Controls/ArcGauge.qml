@@ -21,7 +21,7 @@ Pressable {
     property real markStep: 1
     /// Whether the mark can be moved.
     property bool adjustable: false
-    readonly property real thickness: Theme.dp(30)
+    readonly property real thickness: root.width < Theme.dp(340) ? Theme.dp(22) : Theme.dp(30)
     readonly property real middle: width / 2
     readonly property real arcRadius: width / 2 - Theme.dp(28)
     readonly property real shownMark: drag.pressed || pending.running ? drag.wish : root.mark

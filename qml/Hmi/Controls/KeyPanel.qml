@@ -16,7 +16,7 @@ Item {
     property string done: qsTr("Done")
     readonly property bool latin: root.kind !== "text"
     readonly property bool numeric: root.kind === "number"
-    readonly property var lines: Keyboard.rows(root.layout, Qt.locale().name, root.latin)
+    readonly property var lines: Keyboard.rows(root.layout, Qt.locale().name, root.latin, root.height >= 5 * Theme.touchMinimum + 4 * root.space)
     readonly property int most: root.lines.reduce((least, line) => Math.max(least, line.length), 0)
     readonly property real space: Theme.dp(8)
     readonly property real lineCount: root.lines.length + 1

@@ -33,6 +33,7 @@ Pressable {
     label: [root.title, root.subtitle, root.value].filter(part => part !== "").join(", ")
     interactive: root.selectable || root.trailing === "toggle"
     cornerRadius: Theme.radiusSmall
+    ringInside: true
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + Theme.dp(24))
     Accessible.role: root.trailing === "toggle" ? Accessible.CheckBox : Accessible.ListItem
     Accessible.checked: root.trailing === "toggle" ? toggle.shown : root.checked

@@ -9,12 +9,14 @@ const LETTERS = {
     en: ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
 };
 
-/** Rows of the layout "letters", "signs" or "numbers" in a locale such as de_DE; what is typed with a Latin keyboard stays Latin. */
-export function rows(layout, locale, latin) {
+/** Rows of the layout "letters", "signs" or "numbers" in a locale such as de_DE; what is typed with a Latin keyboard stays
+ *  Latin; with digits above the letters when there is room for them. */
+export function rows(layout, locale, latin, digits) {
     if (layout === "numbers")
         return NUMBERS;
     if (layout === "signs")
         return SIGNS;
     const language = locale.slice(0, 2);
-    return latin && language === "ar" ? LETTERS.en : LETTERS[language] ?? LETTERS.en;
+    const letters = latin && language === "ar" ? LETTERS.en : LETTERS[language] ?? LETTERS.en;
+    return digits ? [SIGNS[0], ...letters] : letters;
 }

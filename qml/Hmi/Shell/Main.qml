@@ -18,7 +18,7 @@ Window {
         anchors.fill: parent
         focus: true
         enabled: !root.shell.rearView.active
-        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.enabled: root.shell.rightToLeft
         LayoutMirroring.childrenInherit: true
         Keys.onEscapePressed: root.shell.back()
         Keys.onBackPressed: root.shell.back()
@@ -47,7 +47,7 @@ Window {
         active: root.shell.rearView.active
         sourceComponent: RearView {
             rearView: root.shell.rearView
-            LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+            LayoutMirroring.enabled: root.shell.rightToLeft
             LayoutMirroring.childrenInherit: true
         }
     }

@@ -34,6 +34,7 @@ Item {
             Accessible.role: Accessible.Heading
         }
         Row {
+            anchors.left: parent.left
             spacing: Theme.gapSmall
             visible: root.fields.note !== ""
 

@@ -24,6 +24,7 @@ Pressable {
     label: [root.item.title, root.when(), root.item.location, root.item.note].filter(part => part !== "").join(", ")
     interactive: root.item.on_select
     cornerRadius: Theme.radiusSmall
+    ringInside: true
     implicitHeight: Math.max(Theme.touch, (root.enlarged ? big.implicitHeight + 2 * Theme.gap : words.implicitHeight) + Theme.gap)
     Accessible.role: Accessible.ListItem
 
@@ -116,7 +117,7 @@ Pressable {
     }
     NowLine {
         x: root.LayoutMirroring.enabled ? 0 : root.railX - Theme.dp(6)
-        y: root.height * root.nowPart - height / 2
+        y: Math.max(0, root.height * root.nowPart - height / 2)
         width: root.width - root.railX + Theme.dp(6)
         visible: root.nowPart >= 0
     }

@@ -47,8 +47,11 @@ Item {
             root.view.positionViewAtIndex(row, ListView.End);
             root.view.forceLayout();
         }
-        const item = root.view.itemAtIndex(row);
-        if (item && item.height > root.view.height)
-            root.view.positionViewAtIndex(row, ListView.Beginning);
+        // From here up to the next meeting whole rows only.
+        let top = root.view.indexAt(root.view.width / 2, root.view.contentY + 1);
+        const item = top >= 0 ? root.view.itemAtIndex(top) : null;
+        if (item && item.y < root.view.contentY - 1)
+            top++;
+        root.view.positionViewAtIndex(Math.max(0, Math.min(top, row)), ListView.Beginning);
     }
 }

@@ -54,6 +54,7 @@ FocusGuide {
                 active: root.ready
                 focus: true
                 sourceComponent: TemplateView {
+                    focus: true
                     template: root.template
                 }
             }

@@ -11,6 +11,8 @@ Item {
 
     required property TemplateObject template
     readonly property var fields: root.template.fields
+    readonly property real above: (root.fields.sentence === "" ? 0 : sentence.height) + Theme.gap
+    readonly property real below: Theme.gap + (root.height > Theme.dp(340) && facts.count > 0 ? facts.height : 0)
     readonly property bool bare: root.fields.series.every(one => one.points.length === 0)
 
     HmiText {
@@ -25,10 +27,11 @@ Item {
         lines: 2
     }
     Chart {
+        id: chart
+
         anchors.top: sentence.visible ? sentence.bottom : parent.top
         anchors.topMargin: Theme.gap
-        anchors.bottom: facts.visible ? facts.top : parent.bottom
-        anchors.bottomMargin: facts.visible ? Theme.gapSmall : Theme.gap
+        height: Math.min(root.height - root.above - root.below, root.width * 0.75)
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: Theme.gap
@@ -43,8 +46,8 @@ Item {
     FactGrid {
         id: facts
 
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.gapSmall
+        anchors.top: chart.bottom
+        anchors.topMargin: Theme.gapSmall
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: Theme.gap

@@ -86,7 +86,10 @@ FocusScope {
                 label: root.item.label
                 placeholder: root.item.placeholder
                 secret: root.item.kind === "password"
-                Component.onCompleted: field.text = root.value
+                Component.onCompleted: {
+                    field.text = root.value;
+                    field.forceActiveFocus();
+                }
                 onEdited: text => root.edited(text)
                 onAccepted: root.finished()
             }

@@ -22,6 +22,7 @@ Pressable {
     key: root.itemKey
     label: [root.item.label, root.item.kind === "password" ? "" : root.words, root.item.error].filter(part => part !== "").join(", ")
     cornerRadius: Theme.radiusSmall
+    ringInside: true
     implicitHeight: Math.max(Theme.touch, lines.implicitHeight + Theme.dp(20))
     Accessible.role: root.isToggle ? Accessible.CheckBox : Accessible.EditableText
     Accessible.checked: toggle.shown
@@ -58,6 +59,7 @@ Pressable {
             Accessible.ignored: true
         }
         Row {
+            anchors.left: parent.left
             spacing: Theme.gapSmall
             visible: root.below !== ""
 

@@ -11,7 +11,8 @@ Item {
     required property var fields
     readonly property bool known: root.fields.value !== null
     readonly property bool marked: root.fields.target !== null
-    readonly property real inside: root.width - Theme.dp(160)
+    readonly property bool small: root.width < Theme.dp(340)
+    readonly property real inside: root.width * (root.small ? 0.68 : 0.64)
 
     signal wanted(real target)
 
@@ -47,6 +48,7 @@ Item {
             width: parent.width
             role: "secondary"
             text: root.fields.label
+            visible: !root.small
             horizontalAlignment: Text.AlignHCenter
         }
         Row {

@@ -11,13 +11,13 @@ Item {
     required property TemplateObject template
     readonly property var fields: root.template.fields
     readonly property bool tall: root.height > root.width
-    readonly property real edge: root.tall ? Math.min(root.width * 0.7, root.height * 0.5) : Math.min(root.height - Theme.gap, root.width * 0.46)
+    readonly property real edge: root.tall ? Math.min(root.width * 0.75, root.height * 0.55) : Math.min(root.height - Theme.gap, root.width * 0.46)
 
     GaugeDial {
         id: dial
 
         x: root.tall ? (root.width - width) / 2 : root.LayoutMirroring.enabled ? root.width - width - Theme.dp(32) : Theme.dp(32)
-        y: root.tall ? Theme.dp(64) : (root.height - height) / 2
+        y: root.tall ? Math.max(0, (root.height - height - Theme.dp(64) - side.height) / 2) : (root.height - height) / 2
         width: root.edge
         height: root.edge
         fields: root.fields
@@ -44,6 +44,7 @@ Item {
         ActionRow {
             id: actions
 
+            anchors.left: parent.left
             actions: root.fields.actions
             available: parent.width
             onSelected: key => root.template.send(key, "select", null)
