@@ -372,3 +372,16 @@ async def test_a_running_app_changes_at_its_next_start(bench: Bench) -> None:
     await demo(bench).restart()
     await ripple()
     assert bench.launcher.requests[-1].manifest.version == "0.2.0"
+
+
+async def test_a_new_ignition_cycle_ends_the_pause_and_forgets_the_crashes(bench: Bench) -> None:
+    app = await started(bench)
+    for pause in (1, 2, 4):
+        await bench.crash()
+        await bench.clock.pass_by(pause)
+    await bench.crash()
+    bench.supervisor.new_ignition_cycle()
+    await ripple()
+    assert app.state is AppState.BACKGROUND
+    await bench.crash()
+    assert "in 1 s" in app.message
