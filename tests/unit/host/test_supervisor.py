@@ -385,3 +385,16 @@ async def test_a_new_ignition_cycle_ends_the_pause_and_forgets_the_crashes(bench
     assert app.state is AppState.BACKGROUND
     await bench.crash()
     assert "in 1 s" in app.message
+
+
+async def test_what_was_on_the_screen_comes_back_first(bench: Bench) -> None:
+    write_app(bench.tmp_path / "apps", "zebra", manifest=MANIFEST.replace("example.demo", "example.zebra"))
+    await bench.supervisor.rescan()
+    zebra = bench.supervisor.get("org.example.zebra")
+    assert isinstance(zebra, AppRuntime)
+    zebra.start()
+    await started(bench)
+    bench.supervisor.show(["org.example.zebra"])
+    bench.supervisor = bench.new_supervisor()
+    await bench.supervisor.start_up()
+    assert [request.manifest.id for request in bench.launcher.requests[-2:]] == ["org.example.zebra", DEMO]
