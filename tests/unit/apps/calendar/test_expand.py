@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+
 from apps.calendar.expand import expand
 from apps.calendar.window import Window, window_of
-
 from tests.conformance.caldav.car import calendar, event, vevent
 
 WEEK = Window(date(2026, 3, 2), date(2026, 3, 8))

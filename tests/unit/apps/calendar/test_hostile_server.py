@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-from apps.calendar.records import Account, Flaw, Trouble
 
+from apps.calendar.records import Account, Flaw, Trouble
 from tests.conformance.caldav.car import Car, event
 from tests.fakes.caldav import CALENDAR, Answer, FakeCalDav, Request, multistatus, response
 
@@ -67,9 +67,7 @@ async def test_an_item_that_was_refused_is_shown_once_the_server_hands_it_out(se
 
 
 @pytest.mark.parametrize("status", [429, 502, 503, 504])
-async def test_a_busy_server_is_a_trouble_of_the_account_and_no_items_fault(
-    server: FakeCalDav, car: Car, status: int
-):
+async def test_a_busy_server_is_a_trouble_of_the_account_and_no_items_fault(server: FakeCalDav, car: Car, status: int):
     server.misbehave("multiget", Answer(500))
     server.misbehave("GET", Answer(status))
     assert (await car.sync()).trouble == Trouble("server", str(status))
