@@ -39,9 +39,24 @@ class NoExpectationError(Exception):
     """The words say nothing that could be expected."""
 
 
-def parse(words: Sequence[str]) -> Check:  # noqa: PLR0911 - one line for each kind
-    """The check that these words mean."""
-    match list(words):
+def parse(words: Sequence[str]) -> Check:
+    """The check that these words mean; ``and`` joins several that shall hold at once."""
+    groups: list[list[str]] = [[]]
+    for word in words:
+        if word == "and":
+            groups.append([])
+        else:
+            groups[-1].append(word)
+    checks = [_parse(group) for group in groups]
+
+    async def check(world: World) -> str:
+        return " and ".join(filter(None, [await one(world) for one in checks]))
+
+    return check
+
+
+def _parse(words: list[str]) -> Check:  # noqa: PLR0911 - one line for each kind
+    match words:
         case ["text" | "key" as what, wanted]:
             return _seen(what, wanted, there=True)
         case ["no", "text" | "key" as what, wanted]:

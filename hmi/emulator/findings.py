@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 from typing import IO
 
@@ -15,14 +16,16 @@ SHOWN = 400
 
 
 class Findings:
-    """The errors so far, less those that a step foresaw."""
+    """The errors so far, each once, less those that a step foresaw."""
 
     def __init__(self, folder: Path | None, *, show: bool = True) -> None:
         self._folder = folder
         self._show = show
         self._files: dict[str, IO[str]] = {}
         self._foreseen: list[re.Pattern[str]] = []
+        self._times: Counter[str] = Counter()
         self._open: dict[str, int] = {}
+        self._tracing: set[str] = set()
         self._began = time.monotonic()
         self.errors: list[str] = []
 
@@ -38,18 +41,26 @@ class Findings:
         self._keep(part, text)
         record = RECORD.match(text)
         if record:
-            self._open.pop(part, None)
+            self._forget(part)
             if record[1] in {"ERROR", "CRITICAL"}:
                 self.error(part, f"{record[2]}: {record[3]}")
-        elif (TRACEBACK in text and part not in self._open) or QML.search(text):
+        elif TRACEBACK in text:
+            if part not in self._open:
+                self.error(part, text.strip())
+            self._tracing.add(part)
+        elif part in self._tracing:
+            if text and not text[0].isspace():
+                self._append(part, text)
+        elif QML.search(text):
             self.error(part, text.strip())
-        elif part in self._open and text and not text[0].isspace() and TRACEBACK not in text:
-            self._append(part, text)
 
     def error(self, part: str, text: str) -> None:
         """Something went wrong that should not."""
         said = f"{part}: {text[:SHOWN]}"
         if any(pattern.search(said) for pattern in self._foreseen):
+            return
+        self._times[said] += 1
+        if self._times[said] > 1:
             return
         self._open[part] = len(self.errors)
         self.errors.append(said)
@@ -64,9 +75,15 @@ class Findings:
 
     def _append(self, part: str, text: str) -> None:
         """The last line of a traceback says what it was."""
-        position = self._open.pop(part)
+        position = self._open.get(part, len(self.errors))
         if position < len(self.errors):
             self.errors[position] += f" | {text[:SHOWN]}"
+        self._forget(part)
+
+    def _forget(self, part: str) -> None:
+        """What comes next belongs to nothing before it."""
+        self._open.pop(part, None)
+        self._tracing.discard(part)
 
     def _keep(self, part: str, text: str) -> None:
         if self._folder is None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
+import shutil
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -107,7 +108,8 @@ class Car:
 class Apps:
     """The host's records."""
 
-    def __init__(self, bus: Bus) -> None:
+    def __init__(self, bus: Bus, folder: Path) -> None:
+        self._folder = folder
         self._host = bus.proxy("org.hmi.Host", "/org/hmi/Apps", "org.hmi.Apps1")
 
     async def records(self) -> dict[str, dict[str, Any]]:
@@ -118,14 +120,20 @@ class Apps:
         """Start, Stop, Kill or Restart one."""
         await self._host.call(member, app, timeout=15)
 
+    async def install(self, source: Path) -> None:
+        """Copy an app to where installed ones are, and let the host look."""
+        shutil.copytree(source, self._folder / source.name, dirs_exist_ok=True)
+        await self._host.call("Rescan")
+
 
 class World:
     """All of it, and the processes of the emulator's own parts."""
 
-    def __init__(self, bus: Bus, parts: Pids, kill: Callable[[str], Awaitable[None]]) -> None:
+    def __init__(self, bus: Bus, parts: Pids, kill: Callable[[str], Awaitable[None]], apps_folder: Path) -> None:
         self.screen = Screen(bus)
         self.car = Car(bus)
-        self.apps = Apps(bus)
+        self.apps = Apps(bus, apps_folder)
+        self.scale = 1.0
         self.kill = kill
         self._parts = parts
         self.noted: dict[str, int] = {}
@@ -138,10 +146,12 @@ class World:
         records = await self.apps.records()
         return int(records[name].get("pid", 0)) if name in records else 0
 
-    async def note_pids(self) -> None:
-        """Remember who is who."""
-        records = await self.apps.records()
-        self.noted = self._parts() | {app: int(record.get("pid", 0)) for app, record in records.items()}
+    async def note_pids(self, names: Sequence[str] = ()) -> None:
+        """Remember who is who: these parts and apps, or all."""
+        parts = self._parts()
+        if not names or set(names) - set(parts):
+            parts |= {app: int(record.get("pid", 0)) for app, record in (await self.apps.records()).items()}
+        self.noted |= {name: parts.get(name, 0) for name in names or parts}
 
 
 def value_of(text: str) -> bool | int | float | str:

@@ -13,7 +13,7 @@ from hmi.emulator.head_unit import HeadUnit, NotStartedError
 from hmi.emulator.options import Options
 from hmi.emulator.report import Recorder, write
 from hmi.emulator.runner import Outcome, Runner
-from hmi.emulator.verbs import Stage
+from hmi.emulator.stage import Stage
 from hmi.emulator.window_process import ControlWindow
 
 

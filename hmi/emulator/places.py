@@ -23,6 +23,11 @@ class Places:
         return self.state / "log"
 
     @property
+    def apps(self) -> Path:
+        """Where apps are installed."""
+        return self.state / "installed-apps"
+
+    @property
     def calendar(self) -> Path:
         """The local calendar server's."""
         return self.state / "calendar-server"
@@ -33,7 +38,9 @@ def make(options: Options) -> Places:
     runtime = Path(tempfile.mkdtemp(prefix="hmi-emulator-"))
     state = (options.state or runtime / "state").absolute()
     state.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return Places(runtime, state)
+    places = Places(runtime, state)
+    places.apps.mkdir(mode=0o700, exist_ok=True)
+    return places
 
 
 def environment(options: Options, places: Places, address: str) -> dict[str, str]:
@@ -43,6 +50,7 @@ def environment(options: Options, places: Places, address: str) -> dict[str, str
         "HMI_BUS_ADDRESS": address,
         "HMI_STATE_DIR": str(places.state),
         "HMI_RUNTIME_DIR": str(places.runtime),
+        "HMI_APPS_DIR": str(places.apps),
         "HMI_INSPECT": "1",
         "HMI_EMULATOR": "1",
         "HMI_LOG": options.log,

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from hmi.emulator.scenario import Scenario, ScenarioError, Step
-from hmi.emulator.verbs import Action, NotAStepError, Stage, action
+from hmi.emulator.stage import Action, Stage
+from hmi.emulator.verbs import NotAStepError, action
 
 CHECKED = {"expect", "at"}
 """A failed expectation is noted and the drive goes on; any other step that fails ends it."""

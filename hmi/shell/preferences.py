@@ -26,7 +26,7 @@ LIGHT = "Vehicle.Exterior.LightIntensity"
 
 
 class Preferences(QObject):
-    """``retranslate`` is the engine's, once there is one."""
+    """``retranslate`` is the engine's, once there is one; ``mirror`` turns the screen round."""
 
     def __init__(
         self,
@@ -48,6 +48,7 @@ class Preferences(QObject):
         self._dusk = QTimer(self, singleShot=True, timerType=Qt.TimerType.VeryCoarseTimer)
         self._dusk.timeout.connect(self._follow_light)
         self.retranslate: Callable[[], None] = lambda: None
+        self.mirror: Callable[[bool], None] = lambda _right_to_left: None
         store.on_change(self._apply)
         driving.changed.connect(self._follow_road)
 
@@ -83,6 +84,7 @@ class Preferences(QObject):
         rtl = self._translations.right_to_left
         direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         QGuiApplication.setLayoutDirection(direction)
+        self.mirror(rtl)
         self.retranslate()
         self._driving.changed.emit()
 

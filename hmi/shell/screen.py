@@ -61,6 +61,7 @@ class Screen:
             self.store, self.settings, self.driving, self.status, self.climate, self.notices, self.context
         )
         self.notices.openWanted.connect(self.shell.openApp)
+        self.preferences.mirror = self.shell.mirror
         self.preferences.start()
 
     async def _ask(self, path: str, value: float | bool) -> str:

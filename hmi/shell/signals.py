@@ -38,7 +38,7 @@ class VehicleSignals:
         self._listeners.append((wanted, listener))
         listener({path: self._now.get(path, UNKNOWN) for path in wanted})
 
-    async def set(self, path: str, value: Any) -> str:
+    async def ask(self, path: str, value: Any) -> str:
         """Ask an actuator."""
         try:
             await self._vehicle.call("Set", {path: self._typed(path, value)})

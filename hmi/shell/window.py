@@ -6,6 +6,7 @@ import asyncio
 import re
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
@@ -68,15 +69,15 @@ class ShellWindow:
             if not shown.done():
                 shown.set_result(None)
 
-        connection = self.window.frameSwapped.connect(done)
+        self.window.frameSwapped.connect(done)
         self.window.update()
         await shown
-        self.window.disconnect(connection)
+        self.window.frameSwapped.disconnect(done)
 
     def close(self) -> None:
         """Takes the window away, then the engine, while Python's objects still stand."""
         self.window.close()
-        self.engine.deleteLater()
+        shiboken6.delete(self.engine)
 
     def _resized(self, _length: int) -> None:
         ThemeSource.instance().set_scale(dp_scale(self.window.size()))

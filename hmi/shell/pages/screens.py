@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from hmi.sdk.templates import AnyTemplate
@@ -41,6 +41,9 @@ class Screens:
     @property
     def top(self) -> ShownScreen | None:
         return self._shown[-1] if self._shown else None
+
+    def __iter__(self) -> Iterator[ShownScreen]:
+        return iter(self._shown)
 
     def present(self, screen_id: str, depth: int, template: AnyTemplate) -> ShownScreen:
         """This is the app's top screen now: whatever stood at its depth or above is covered by it no longer."""

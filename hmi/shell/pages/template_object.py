@@ -81,8 +81,6 @@ class TemplateObject(QObject):  # type: ignore[operator]
     def show(self, page: CutPage) -> None:
         """Become this page by the fewest signals; only the items that differ change."""
         before, self._page = self._page, page
-        if before == page:
-            return
         new_kind = before is None or before.kind != page.kind
         if new_kind:
             # The view of the old kind must meet neither fields nor items of the new one: it goes first, by kindChanged.

@@ -92,7 +92,7 @@ class RearViewObject(QObject):  # type: ignore[operator]
         return self._active
 
     @Property(int, notify=activeChanged)
-    def event(self) -> int:
+    def eventNumber(self) -> int:
         """Counts backing events: a new one starts in the default view."""
         return self._event.number
 

@@ -7,7 +7,7 @@ import pytest
 from hmi.emulator.findings import Findings
 from hmi.emulator.runner import Runner
 from hmi.emulator.scenario import Scenario, ScenarioError, bundled, load, parse
-from hmi.emulator.verbs import Stage
+from hmi.emulator.stage import Stage
 
 
 def steps(text: str) -> list[str]:

@@ -13,10 +13,56 @@ import pytest
 from hmi.bus import Bus
 from hmi.bus.daemon import PrivateBus
 from hmi.shell.apps.app_record import AppRecord
-from hmi.shell.pages.assembly import Pages
+from hmi.shell.pages.app_registry import AppRegistry
+from hmi.shell.pages.card_desk import CardDesk
+from hmi.shell.pages.cards import CardsModel
+from hmi.shell.pages.context_source import ContextSource
+from hmi.shell.pages.driving_object import DrivingObject
+from hmi.shell.pages.host_client import HostClient
+from hmi.shell.pages.identity import Identities
+from hmi.shell.pages.page_object import PageObject
+from hmi.shell.pages.pages_service import PagesService
+from hmi.shell.pages.picture_side import PictureSide
+from hmi.shell.pages.picture_store import PictureStore
+from hmi.shell.pages.place_store import PlaceStore
+from hmi.shell.pages.shell_service import ShellService
+from hmi.shell.policy.table import load_table
+from hmi.shell.policy.watch import DrivingWatch
 from tests.fakes.bus_world import FakeApp, FakeHost, FakeVehicle
 
 APP = "org.hmi.test"
+
+
+class Pages:
+    """The parts of the shell that these tests need, wired as its bus side wires them."""
+
+    def __init__(self, bus: Bus, picture_bus: Bus, folder: Path) -> None:
+        self._bus = bus
+        self.driving = DrivingObject()
+        self.page = PageObject()
+        self.cards = CardsModel(self.driving)
+        self.context = ContextSource(self.driving)
+        self.places = PlaceStore(folder)
+        self.pictures = PictureStore()
+        self.identities = Identities(bus)
+        self.registry = AppRegistry(bus, self.driving, self.context, self.pictures)
+        self.service = PagesService(self.registry, HostClient(bus), self.page, CardDesk(self.cards), self.places)
+        self._watch = DrivingWatch(bus, load_table(), self.driving.apply)
+        self._picture_side = PictureSide(self.identities, self.pictures, picture_bus)
+
+    async def run(self) -> None:
+        self._bus.export("/org/hmi/Shell", ShellService(self.identities, self.registry, self.service))
+        await self._bus.own("org.hmi.Shell")
+        self.registry.start()
+        side = asyncio.ensure_future(self._picture_side.run())
+        try:
+            await self._watch.run()
+        finally:
+            side.cancel()
+            await asyncio.gather(side, return_exceptions=True)
+            await self.registry.stop()
+            await self.service.stop()
+            self.identities.close()
 
 
 class World:

@@ -84,14 +84,14 @@ def test_a_chart_point_that_cannot_be_drawn_is_refused() -> None:
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "1" * 400])
 def test_what_is_no_number_is_refused(number: str) -> None:
-    refusal('{"template": {"type": "gauge", "title": "t", "label": "l", "value": %s}}' % number)
+    refusal('{"template": {"type": "gauge", "title": "t", "label": "l", "value": ' + number + "}}")
 
 
 @pytest.mark.parametrize(
     "title", ['"\\ud800"', '"\ud800"', '"\\u0007"', '"\x7f"', '"\\u0085"', '"\\b"', '"\\ufffe"', '"a\x00b"']
 )
 def test_what_is_no_text_is_refused(title: str) -> None:
-    refusal('{"template": {"type": "message", "text": "t", "title": %s}}' % title)
+    refusal('{"template": {"type": "message", "text": "t", "title": ' + title + "}}")
 
 
 def test_a_control_character_is_named_by_its_path() -> None:
