@@ -57,6 +57,9 @@ class Seen(msgspec.Struct, rename="camel"):
     pressable: bool
     focusable: bool
     focused: bool
+    label: str
+    ink_x: float
+    ink_y: float
     text: str
     icon: bool
     elided: bool
@@ -89,6 +92,8 @@ class Gallery:
     def close(self) -> None:
         """Leaves the theme as it was found."""
         self.dress()
+        self.view.setSource(QUrl())
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.view.close()
         self.view.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

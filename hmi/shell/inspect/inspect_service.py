@@ -150,5 +150,8 @@ def describe(shown: TemplateObject) -> dict[str, Any] | None:
 
 
 def _save(save: Callable[[str], bool], path: Path) -> bool:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
     return save(str(path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 from typing import NamedTuple
@@ -72,7 +73,12 @@ class AppRuntime:
         self.screens.clear()
 
     def _take_page(self, message: Presented) -> None:
-        self.screens.present(message.screen, message.depth, read_template(message.text))
+        # Ten thousand rows are ten thousand objects: a collection in their midst costs more than they do.
+        gc.disable()
+        try:
+            self.screens.present(message.screen, message.depth, read_template(message.text))
+        finally:
+            gc.enable()
         self.has_presented = True
         self._shown()
 

@@ -81,15 +81,17 @@ class TemplateObject(QObject):  # type: ignore[operator]
     def show(self, page: CutPage) -> None:
         """Become this page by the fewest signals; only the items that differ change."""
         before, self._page = self._page, page
-        if before == page:
-            return
+        new_kind = before is None or before.kind != page.kind
+        if new_kind:
+            # The view of the old kind must meet neither fields nor items of the new one: it goes first, by kindChanged.
+            self._items.update(())
         self._show_child(page)
-        self._items.update(page.entries)
         if before is None or before.template != page.template:
             self._fields = page_fields(page, self._picture)
+            if new_kind:
+                self.kindChanged.emit()
             self.fieldsChanged.emit()
-        if before is None or before.kind != page.kind:
-            self.kindChanged.emit()
+        self._items.update(page.entries)
         if before is None or before.cut != page.cut:
             self.cutChanged.emit()
 

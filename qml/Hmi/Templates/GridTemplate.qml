@@ -38,6 +38,8 @@ Item {
             required property var item
             required property int index
 
+            GridView.onPooled: cell.visible = false
+            GridView.onReused: cell.visible = true
             width: grid.cellWidth
             height: grid.cellHeight
 

@@ -44,6 +44,9 @@ Item {
             required property var item
             required property int index
 
+            // What waits for another use is not drawn; then it must not be found either.
+            ListView.onPooled: row.visible = false
+            ListView.onReused: row.visible = true
             width: list.width
             key: row.itemKey
             title: row.item.title

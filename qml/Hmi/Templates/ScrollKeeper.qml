@@ -37,7 +37,7 @@ Item {
     }
 
     function restore() {
-        const key = root.template.remembered("top");
+        const key = root.template?.remembered("top");
         if (!key)
             return;
         for (let row = 0; row < root.view.count; row++) {

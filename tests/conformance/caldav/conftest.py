@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from apps.calendar.records import Account
 
+from apps.calendar.records import Account
 from tests.conformance.caldav.car import Car
 from tests.conformance.caldav.servers import Server, radicale, xandikos
 

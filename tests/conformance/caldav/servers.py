@@ -15,6 +15,7 @@ from pathlib import Path
 import bcrypt
 import httpx
 import trustme
+
 from hmi.emulator.caldav import LocalCalendar, free_port
 
 READY_LIMIT = 30.0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import msgspec
-from apps.calendar.records import Account, Trouble
 
+from apps.calendar.records import Account, Trouble
 from tests.conformance.caldav.car import Car, calendar, event, vevent
 from tests.conformance.caldav.servers import Server
 
@@ -116,7 +116,9 @@ async def test_text_with_every_kind_of_letter_arrives_as_it_was_written(server: 
 
 
 async def test_three_hundred_events_are_read_in_a_few_requests(server: Server, car: Car):
-    server.put_many({f"n{n}": event(f"n{n}", f"Meeting {n}", f"202603{1 + n % 20:02}T{n % 24:02}0000Z") for n in range(300)})
+    server.put_many(
+        {f"n{n}": event(f"n{n}", f"Meeting {n}", f"202603{1 + n % 20:02}T{n % 24:02}0000Z") for n in range(300)}
+    )
     outcome = await car.sync()
     assert (outcome.trouble, outcome.changed) == (None, 300)
     assert len(car.instances) == 300
