@@ -75,7 +75,7 @@
     <name>AppsPage</name>
     <message>
         <source>All apps</source>
-        <translation>كل التطبيقات</translation>
+        <translation>التطبيقات</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>All apps</source>
-        <translation>كل التطبيقات</translation>
+        <translation>التطبيقات</translation>
     </message>
     <message>
         <source>Back</source>
@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>All apps</source>
-        <translation>كل التطبيقات</translation>
+        <translation>التطبيقات</translation>
     </message>
 </context>
 <context>
