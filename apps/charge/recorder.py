@@ -92,8 +92,9 @@ class Recorder:
         self._look(session)
         reason = self._reason(plugged)
         if reason == "interrupted":
-            self._off_since = self._off_since or self._clock.monotonic() or 1e-9
-            if self._clock.monotonic() - self._off_since < DOUBT_SECONDS:
+            now = self._clock.monotonic()
+            self._off_since = now if self._off_since is None else self._off_since
+            if now - self._off_since < DOUBT_SECONDS:
                 return None
         self._off_since = None
         self.charging = False

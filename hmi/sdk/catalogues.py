@@ -44,7 +44,7 @@ def _pairs(catalogue: Catalog) -> Iterator[tuple[str, str]]:
         if not message.id or message.fuzzy:
             continue
         key = message.id if isinstance(message.id, str) else "\0".join(message.id)
-        text = message.string if isinstance(message.string, str) else "\0".join(message.string)
+        text = message.string if isinstance(message.string, str) else "\0".join(message.string or ())
         if text.strip("\0"):
             yield f"{message.context}\x04{key}" if message.context else key, text
 

@@ -24,7 +24,8 @@ Shown = tuple[str, int, str]
 class Presenter:
     """One sender, so changes that come while the shell is busy are drawn once, with the newest state."""
 
-    def __init__(self, stack: ScreenStack, shell: ShellPort, log: logging.Logger) -> None:
+    def __init__(self, stack: ScreenStack, shell: ShellPort, log: logging.Logger, frame: float = 0) -> None:
+        self._frame = frame
         self._stack = stack
         self._shell = shell
         self._log = log
@@ -32,6 +33,7 @@ class Presenter:
         self._idle = asyncio.Event()
         self._idle.set()
         self._shown: Shown | None = None
+        self._sent = False
         self._refused: dict[str, TemplateRefused] = {}
         self.attached = False
         """A shell has started us."""
@@ -62,8 +64,15 @@ class Presenter:
             self._wanted.clear()
             if self.attached and not self.hidden:
                 await self._present_safely()
+                await self._wait_for_frame()
             if not self._wanted.is_set() or not self.attached or self.hidden:
                 self._idle.set()
+
+    async def _wait_for_frame(self) -> None:
+        """Nobody sees more pages than the screen has frames; the first change after a pause never waits."""
+        if self._frame and self._sent:
+            self._sent = False
+            await asyncio.sleep(self._frame)
 
     async def _present_safely(self) -> None:
         try:
@@ -90,6 +99,7 @@ class Presenter:
         try:
             await self._shell.present(*page)
             self._shown = page
+            self._sent = True
         except TemplateRefused as error:
             self._log.error("the shell refused %s: %s at %s", entry.identity, error.reason, error.path)
             if refused is None:

@@ -30,9 +30,12 @@ ON_STOP_LIMIT = 2.0
 
 
 class Session:
-    """Couples an App with its ports. Methods are those of org.hmi.App1, with their arguments already read."""
+    """Couples an App with its ports. Methods are those of org.hmi.App1, with their arguments already read.
 
-    def __init__(self, app: App, ports: Ports) -> None:
+    ``frame``: seconds between two pages at least.
+    """
+
+    def __init__(self, app: App, ports: Ports, frame: float = 0) -> None:
         self.app = app
         self.ports = ports
         self.context = Context()
@@ -41,7 +44,7 @@ class Session:
         self._runtime_tasks = Tasks(self._task_failed)
         self.cards = Cards(ports.shell, self.log)
         self.stack = ScreenStack(app, self._changed, self.failed)
-        self.presenter = Presenter(self.stack, ports.shell, self.log)
+        self.presenter = Presenter(self.stack, ports.shell, self.log, frame)
         self.dispatcher = Dispatcher(self.stack, self._runtime_tasks, self.failed)
         self._begun = False
         self.on_begun: Callable[[], None] = lambda: None

@@ -21,6 +21,7 @@ from hmi.sdk.session import Session
 
 STOP_LIMIT = 3.5
 """Seconds from App1.Stop to the end of the process; the host kills after 4."""
+FRAME = 1 / 60
 FAILED = 1
 MISFIT = 2
 
@@ -60,7 +61,7 @@ async def _live(bus: Bus, loaded: Loaded, folder: Path) -> int:
         notices=notices,
         pictures=pictures,
     )
-    session = Session(loaded.app, ports)
+    session = Session(loaded.app, ports, FRAME)
     session.on_begun = _collect_garbage
     service = AppService(session)
     bus.export(PATH, service)
