@@ -22,7 +22,6 @@ class ShownScreen:
         self.screen_id = screen_id
         self.depth = depth
         self.page = page
-        self.title = ""
 
 
 class Screens:
@@ -52,7 +51,7 @@ class Screens:
         self._stale = False
         self._forget(shown for shown in self._shown if shown is not known and shown not in below)
         screen = known or self._new_screen(screen_id)
-        screen.depth, screen.title = depth, template.title
+        screen.depth = depth
         self._shown = [*below, screen]
         screen.page.feed(template, depth)
         return screen
