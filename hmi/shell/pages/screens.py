@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from PySide6.QtCore import QTimer
+
 from hmi.sdk.templates import AnyTemplate
 from hmi.shell.pages.driving_object import DrivingObject
 from hmi.shell.pages.maps import PictureAddress
@@ -95,4 +97,5 @@ class Screens:
     @staticmethod
     def _forget(screens: Any) -> None:
         for screen in screens:
-            screen.page.deleteLater()
+            # Not at once: the view that shows it is on its way out, and goes in the turn of the loop before.
+            QTimer.singleShot(0, screen.page.deleteLater)
