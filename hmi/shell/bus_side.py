@@ -116,7 +116,8 @@ class BusSide:
 
     def _export_inspect(self, meter: FrameMeter) -> None:
         screen = self._screen
-        service = InspectService(self._window.window, ScreenView(screen), screen.page, screen.driving, meter)
+        view, presents = ScreenView(screen), self._pages.presents
+        service = InspectService(self._window.window, view, screen.page, screen.driving, meter, presents)
         self._bus.export(INSPECT_PATH, service)
 
     async def _connect(self) -> None:

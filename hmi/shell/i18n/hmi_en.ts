@@ -5,9 +5,9 @@
     <name>AgendaNext</name>
     <message numerus="yes">
         <source>In %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n min</numerusform>
+            <numerusform>In %n min</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>MoreRow</name>
     <message numerus="yes">
         <source>%n more when parked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more when parked</numerusform>
+            <numerusform>%n more when parked</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>NoticesPage</name>
     <message numerus="yes">
         <source>%n more when parked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more when parked</numerusform>
+            <numerusform>%n more when parked</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>StatusSigns</name>
     <message numerus="yes">
         <source>%n notice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n notice</numerusform>
+            <numerusform>%n notices</numerusform>
         </translation>
     </message>
 </context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -47,13 +47,20 @@ class InspectService(Service):
     interface = "org.hmi.Inspect1"
 
     def __init__(
-        self, window: QQuickWindow, view: View, page: PageObject, driving: DrivingObject, meter: FrameMeter
+        self,
+        window: QQuickWindow,
+        view: View,
+        page: PageObject,
+        driving: DrivingObject,
+        meter: FrameMeter,
+        presents: Mapping[str, int] | None = None,
     ) -> None:
         self._window = window
         self._view = view
         self._page = page
         self._driving = driving
         self._meter = meter
+        self._presents = {} if presents is None else presents
 
     def tree(self, _caller: Caller) -> str:
         """What a person sees now."""
@@ -109,7 +116,7 @@ class InspectService(Service):
 
     def stats(self, _caller: Caller) -> str:
         """Frames, memory, start."""
-        return json.dumps(self._meter.stats())
+        return json.dumps({**self._meter.stats(), "presents": dict(self._presents)})
 
     def reset_stats(self, _caller: Caller) -> None:
         """Count anew."""
