@@ -97,7 +97,7 @@ class HeadUnit:
         await asyncio.gather(*(self._appears(name, event) for name, event in self._arrived.items()))
 
     async def stop(self) -> None:
-        """Stop everything in order, then let the guard look whether anything is left."""
+        """Stop everything in order, then let the guard look whether anything is left; asking twice is fine."""
         await self._supervisor_without_bus()
         await self.bus.close()
         await self._supervisor.stop()

@@ -159,7 +159,7 @@ def gauge_page() -> t.GaugeTemplate:
         ],
         actions=[
             t.Action("stop", "Stop charging", icon="stop", on_select=True),
-            t.Action("history", "History", icon="history", on_select=True),
+            t.Action("sessions", "History", icon="history", on_select=True),
         ],
     )
 

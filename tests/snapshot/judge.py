@@ -71,9 +71,8 @@ def overlapping(seen: list[Seen]) -> Iterator[str]:
     buttons = [one for one in seen if one.pressable and one.enabled and one.focusable and one.shown_height > 1]
     for first, second in combinations(buttons, 2):
         across = min(first.x + first.width, second.x + second.width) - max(first.x, second.x)
-        along = min(first.y + first.height, first.clip_bottom, second.y + second.height, second.clip_bottom) - max(
-            first.y, second.y, first.clip_y, second.clip_y
-        )
+        ends = (first.y + first.height, first.clip_bottom, second.y + second.height, second.clip_bottom)
+        along = min(ends) - max(first.y, second.y, first.clip_y, second.clip_y)
         if across > 1 and along > 1:
             yield f"{first.name} lies over {second.name}"
 

@@ -50,7 +50,7 @@ def test_a_page_is_right_in_every_dress(stage: Gallery, size: str, sample: str) 
     found = []
     for look, how in LOOKS.items():
         stage.dress(**how)
-        stage.settle(0.01)
+        stage.settle()
         stage.grab().save(str(SHOTS / f"{sample}-{size}-{look}.png"))
         found += [f"{look}: {fault}" for fault in faults(stage, PLACES[size][0])]
     assert found == []
@@ -73,10 +73,10 @@ def test_right_to_left_is_the_mirror_image(stage: Gallery, sample: str) -> None:
     stage.resize(width, height)
     stage.dress()
     stage.sample(sample)
-    stage.settle(0.01)
+    stage.settle()
     plain = {one.name: one for one in stage.seen() if one.pressable and one.name}
     stage.dress(mirrored=True)
-    stage.settle(0.01)
+    stage.settle()
     turned = {one.name: one for one in stage.seen() if one.pressable and one.name}
     stage.dress()
     assert plain.keys() == turned.keys()

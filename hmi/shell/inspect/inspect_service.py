@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -22,6 +22,8 @@ from hmi.shell.pages.template_object import TemplateObject
 
 PATH = "/org/hmi/Inspect"
 FRAME_LIMIT_S = 2.0
+STILL_AFTER_S = 0.08
+MOVES_AT_MOST_S = 1.0
 MAX_SIDE = 8192
 
 
@@ -47,13 +49,20 @@ class InspectService(Service):
     interface = "org.hmi.Inspect1"
 
     def __init__(
-        self, window: QQuickWindow, view: View, page: PageObject, driving: DrivingObject, meter: FrameMeter
+        self,
+        window: QQuickWindow,
+        view: View,
+        page: PageObject,
+        driving: DrivingObject,
+        meter: FrameMeter,
+        presents: Mapping[str, int] | None = None,
     ) -> None:
         self._window = window
         self._view = view
         self._page = page
         self._driving = driving
         self._meter = meter
+        self._presents = {} if presents is None else presents
 
     def tree(self, _caller: Caller) -> str:
         """What a person sees now."""
@@ -88,8 +97,9 @@ class InspectService(Service):
         hands.type_text(self._window, text)
 
     async def grab(self, _caller: Caller, path: str) -> None:
-        """A picture of the window after its next frame."""
+        """A picture of the window once it is still, or after a second of movement."""
         await self._next_frame()
+        await self._still()
         image = self._window.grabWindow()
         if not await asyncio.to_thread(_save, image.save, Path(path)):
             raise RefusedCall("NotWritten", f"no picture could be written to {path}; does its folder exist?")
@@ -109,7 +119,7 @@ class InspectService(Service):
 
     def stats(self, _caller: Caller) -> str:
         """Frames, memory, start."""
-        return json.dumps(self._meter.stats())
+        return json.dumps({**self._meter.stats(), "presents": dict(self._presents)})
 
     def reset_stats(self, _caller: Caller) -> None:
         """Count anew."""
@@ -125,6 +135,19 @@ class InspectService(Service):
             there = ", ".join(sorted({item.text or f"key:{item.key}" for item in items}))
             raise RefusedCall("NotOnScreen", f"{target!r} is not on the screen; there is: {there[:2000]}")
         return item.centre
+
+    async def _still(self) -> None:
+        moved = asyncio.Event()
+        connection = self._window.frameSwapped.connect(moved.set)
+        try:
+            async with asyncio.timeout(MOVES_AT_MOST_S):
+                while True:
+                    moved.clear()
+                    await asyncio.wait_for(moved.wait(), STILL_AFTER_S)
+        except TimeoutError:
+            return
+        finally:
+            self._window.frameSwapped.disconnect(connection)
 
     async def _next_frame(self) -> None:
         drawn = asyncio.Event()

@@ -26,6 +26,7 @@ Pressable {
     property int cursor: -1
 
     pressedColor: "transparent"
+    ownTouch: true
     interactive: false
     activeFocusOnTab: root.main !== null
     Accessible.role: Accessible.Chart

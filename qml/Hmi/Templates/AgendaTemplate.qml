@@ -36,6 +36,7 @@ Item {
         reuseItems: true
         cacheBuffer: 2 * Theme.touch
         boundsBehavior: Flickable.StopAtBounds
+        keyNavigationEnabled: false
         delegate: AgendaRow {
             id: row
 

@@ -23,6 +23,7 @@ Item {
         reuseItems: true
         cacheBuffer: 2 * Theme.touch
         boundsBehavior: Flickable.StopAtBounds
+        keyNavigationEnabled: false
         header: PageNote {
             width: list.width
             text: root.fields.note

@@ -50,6 +50,14 @@ async def test_a_timer_that_somebody_else_set_is_left_alone(h: AppHarness, car: 
     assert h.vehicle_sets == []
 
 
+async def test_a_full_battery_needs_no_timer(h: AppHarness, car: Car) -> None:
+    await car.park(soc=80.0)
+    await h.tap("plan")
+    await h.toggle("ready_on")
+    assert h.vehicle_sets == []
+    assert h.page.note == "The limit is reached."
+
+
 async def test_cheap_hours_move_the_begin(h: AppHarness, car: Car) -> None:
     await car.park()
     await h.tap("plan")
@@ -93,11 +101,11 @@ async def test_the_cabin_is_warmed_a_quarter_of_an_hour_before_and_off_when_nobo
     assert climate == []
     await h.advance(12 * 3600 + 50 * 60)
     await car.say(range=149_000)
-    await car.until(lambda: h.vehicle_sets[-1] == (signals.CLIMATE, True))
+    await car.until(lambda: (signals.CLIMATE, True) in h.vehicle_sets)
     await car.say(climate=True)
     await h.advance(30 * 60)
     await car.say(range=148_000)
-    await car.until(lambda: h.vehicle_sets[-1] == (signals.CLIMATE, False))
+    await car.until(lambda: (signals.CLIMATE, False) in h.vehicle_sets)
 
 
 async def test_a_refused_plan_is_a_sentence(h: AppHarness, car: Car) -> None:
