@@ -76,6 +76,10 @@ class PageObject(QObject):  # type: ignore[operator]
         screen, depth = self._screen
         return {"app": self._app[0], "screen": screen, "depth": depth, "page_state": self._state}
 
+    def showing(self) -> tuple[str, str, str]:
+        """App, state and title; cheap enough for every frame."""
+        return self._app[0], self._state, self._title
+
     def current(self) -> TemplateObject | None:
         return self._template
 
