@@ -57,8 +57,10 @@ class PageObject(QObject):  # type: ignore[operator]
             self._screen, self._title = (screen_id, depth), title
             self.changed.emit()
         if template is not self._template:
-            self._template = template
+            # The one before lives until its view has gone, or the view reads from nothing.
+            before, self._template = self._template, template
             self.templateChanged.emit()
+            del before
 
     def show_working(self, *, late: bool) -> None:
         """An answer of the app takes longer than a driver waits without a word."""
