@@ -118,6 +118,7 @@ class Calendar(App):
         for _ in range(MAX_ROUNDS):
             outcome = await self.runner.run(self.account, self.now())
             await self.diary.reload()
+            await self._at_moment()
             if outcome.trouble is not None:
                 return SyncProblem(outcome.trouble, self)
             if not outcome.waiting:

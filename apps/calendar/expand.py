@@ -25,6 +25,7 @@ MAX_BYTES = 1_000_000
 MAX_INSTANCES = 800
 """Of one event within the window: every hour of thirty-one days is 744."""
 SECONDS_PER_EVENT = 2.0
+ALARM = re.compile(rb"^BEGIN:VALARM\r?\n.*?^END:VALARM\r?\n", re.MULTILINE | re.DOTALL)
 
 
 class Expansion(Struct):
@@ -47,8 +48,7 @@ def expand(body: bytes, window: Window, seconds: float = SECONDS_PER_EVENT) -> E
 def _expand(body: bytes, window: Window, seconds: float) -> Expansion:
     try:
         with processor_time(seconds):
-            calendars = icalendar.Calendar.from_ical(body, multiple=True)
-            groups = [group for calendar in calendars for group in _events(calendar)]
+            groups = [group for calendar in _parsed(body) for group in _events(calendar)]
     except TooLong:
         return _flawed("too-long", body)
     except Exception:  # noqa: BLE001 - whatever a library trips over, it is this file's fault
@@ -57,6 +57,16 @@ def _expand(body: bytes, window: Window, seconds: float) -> Expansion:
     for group in groups:
         _add(found, group, window, seconds)
     return found
+
+
+def _parsed(body: bytes) -> list[Any]:
+    """A broken alarm hides no meeting: what cannot be read with its alarms is read without them."""
+    try:
+        return list(icalendar.Calendar.from_ical(body, multiple=True))
+    except ValueError:
+        if b"BEGIN:VALARM" not in body:
+            raise
+        return list(icalendar.Calendar.from_ical(ALARM.sub(b"", body), multiple=True))
 
 
 def _add(found: Expansion, group: Any, window: Window, seconds: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
@@ -29,6 +30,7 @@ class Reminders:
         self._diary = diary
         self._give = give
         self._told: set[tuple[str, str]] = set()
+        self._turn = asyncio.Lock()
 
     async def begin(self, now: datetime) -> None:
         """Remember what was given before."""
@@ -38,6 +40,10 @@ class Reminders:
 
     async def give_due(self, now: datetime) -> None:
         """Give what is due: one reminder for a meeting, even when several of its alarms have passed meanwhile."""
+        async with self._turn:
+            await self._give_all(now)
+
+    async def _give_all(self, now: datetime) -> None:
         for one in self._diary.reminding():
             due = [moment for moment, at in self._moments(one) if at <= now < max(self._diary.begin(one), at + GRACE)]
             new = [moment for moment in due if (one.key, moment) not in self._told]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
 
 from hmi.sdk import Action, App, Card, Context, Screen, StorageError, VehicleRefused
@@ -15,6 +16,9 @@ from .screens import ChargeScreen
 from .settings import KEY, Settings
 from .store import MIGRATIONS, History
 
+REFUSAL_SECONDS = 8.0
+"""How long a refusal stands on the page."""
+
 
 class Charge(App):
     """Battery, charging limit, schedule and history."""
@@ -22,6 +26,7 @@ class Charge(App):
     def __init__(self) -> None:
         self.readings = Readings()
         self.screen = ChargeScreen()
+        self._news = asyncio.Event()
         self.trouble = ""
         """What the car or the disk refused last, in a sentence."""
 
@@ -37,6 +42,7 @@ class Charge(App):
         except StorageError as error:
             self._storage_failed(error)
         self.spawn(self._follow(), "signals")
+        self.spawn(self._work(), "history and plan")
 
     def root(self) -> Screen:
         """Four tabs."""
@@ -71,7 +77,15 @@ class Charge(App):
             self.trouble = ""
         except VehicleRefused as refused:
             self.trouble = str(refused)
+            self.spawn(self._forget(self.trouble), "refusal")
         self.refresh()
+
+    async def _forget(self, trouble: str) -> None:
+        """A refusal is read, and then the state is what counts."""
+        await self.ports.clock.sleep(REFUSAL_SECONDS)
+        if self.trouble == trouble:
+            self.trouble = ""
+            self.refresh()
 
     async def start(self) -> None:
         """Charge now, whatever the plan says."""
@@ -90,6 +104,14 @@ class Charge(App):
         """Every change of the car's signals, for ever."""
         async for batch in self.vehicle.subscribe(signals.ALL, max_rate_hz=2):
             self.readings.take(batch)
+            self._news.set()
+            self.refresh()
+
+    async def _work(self) -> None:
+        """History and plan, behind the page: the disk must not hold it up."""
+        while True:
+            await self._news.wait()
+            self._news.clear()
             await self._record()
             await self._apply()
             self.refresh()
@@ -110,8 +132,7 @@ class Charge(App):
         """A charge that went off without a word has had time to say why."""
         await self.ports.clock.sleep(DOUBT_SECONDS)
         if self.recorder.doubtful:
-            await self._record()
-            self.refresh()
+            self._news.set()
 
     async def _apply(self) -> None:
         try:

@@ -68,6 +68,13 @@ class Readings:
             return sample.reason or NOT_YET
         return IMPOSSIBLE
 
+    def brief(self, path: str) -> str:
+        """The same, short enough to stand in the place of a value."""
+        sample = self._sample(path)
+        if sample.quality == "stale":
+            return "Unknown: out of date"
+        return "Unknown: not reported" if sample.quality == "unknown" else "Unknown: impossible value"
+
     @property
     def power_kw(self) -> float | None:
         """Power into the battery; from voltage and current where the car has no better."""

@@ -36,6 +36,8 @@ class Recorder:
         self.charging = False
         self.past: Session | None = None
         self._saved_at = 0.0
+        self._before: tuple[float | None, float | None] = (None, None)
+        """Charge and meter just before the current flowed: the first look may come late."""
         self._off_since: float | None = None
 
     async def begin(self) -> None:
@@ -49,6 +51,8 @@ class Recorder:
         charging = self._readings.switch(signals.IS_CHARGING)
         plugged = self._readings.switch(signals.PLUGGED)
         ended: tuple[Session, Reason] | None = None
+        if charging is False and not self.charging:
+            self._before = (self._readings.number(signals.SOC), self._readings.number(signals.COUNTER))
         if charging:
             self._off_since = None
             await (self._progress() if self.charging else self._start())
@@ -69,8 +73,9 @@ class Recorder:
         if self.session is None:
             self.past = await self._history.past(0)
             self.session = Session(started=now, updated=now, currency=self._settings().currency)
-            self.session.start_soc = self._readings.number(signals.SOC)
-            self.session.counter_kwh = self._readings.number(signals.COUNTER)
+            soc, counter = self._before
+            self.session.start_soc = self._readings.number(signals.SOC) if soc is None else soc
+            self.session.counter_kwh = self._readings.number(signals.COUNTER) if counter is None else counter
         self.session.ended, self.session.reason = None, ""
         self.session.updated = now
         self.charging = True
@@ -92,8 +97,9 @@ class Recorder:
         self._look(session)
         reason = self._reason(plugged)
         if reason == "interrupted":
-            self._off_since = self._off_since or self._clock.monotonic() or 1e-9
-            if self._clock.monotonic() - self._off_since < DOUBT_SECONDS:
+            now = self._clock.monotonic()
+            self._off_since = now if self._off_since is None else self._off_since
+            if now - self._off_since < DOUBT_SECONDS:
                 return None
         self._off_since = None
         self.charging = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from . import plan, signals
 if TYPE_CHECKING:
     from .app import Charge
 
+ANSWER_SECONDS = 10.0
 TOLERANCE = timedelta(minutes=5)
 """A timer this close to the plan is left alone."""
 CABIN_LEAD, CABIN_AFTER = timedelta(minutes=15), timedelta(minutes=15)
@@ -28,10 +30,16 @@ class Scheduler:
         self.plan: plan.Plan | None = None
         self.trouble = ""
         """Why the car did not take the plan."""
+        self._lock = asyncio.Lock()
+        self._asked: dict[str, tuple[object, float]] = {}
 
     async def apply(self) -> None:
         """Compare the car with the plan, and ask for what differs."""
-        self.plan = self._plan()
+        async with self._lock:
+            self.plan = self._plan()
+            await self._carry_out()
+
+    async def _carry_out(self) -> None:
         try:
             await self._charging()
             await self._battery()
@@ -39,6 +47,18 @@ class Scheduler:
             self.trouble = ""
         except VehicleRefused as refused:
             self.trouble = str(refused)
+
+    async def _ask(self, values: dict[str, object]) -> None:
+        """Ask once, and again only when the car has not answered for a while."""
+        now = self._app.ports.clock.monotonic()
+        fresh = {
+            path
+            for path, value in values.items()
+            if self._asked.get(path, (None, 0.0))[0] != value or now - self._asked[path][1] > ANSWER_SECONDS
+        }
+        if fresh:
+            self._asked |= {path: (value, now) for path, value in values.items()}
+            await self._app.vehicle.set_many(values)
 
     def cheap(self) -> plan.CheapHours | None:
         """The cheap hours, when they are on."""
@@ -75,10 +95,12 @@ class Scheduler:
         if not app.settings.ready_on:
             if ours:
                 if mode != "INACTIVE":
-                    await app.vehicle.set(signals.TIMER_MODE, "INACTIVE")
+                    await self._ask({signals.TIMER_MODE: "INACTIVE"})
                 await app.store.set(OURS, "")
             return
         if self.plan is None or app.readings.switch(signals.IS_CHARGING) is not False or not mode:
+            return
+        if self.plan.end <= self.plan.start:
             return
         wanted = self.plan.start.astimezone(UTC).replace(microsecond=0)
         present = moment(app.readings.word(signals.TIMER_TIME)) if mode == "START_TIME" else None
@@ -86,7 +108,7 @@ class Scheduler:
             return
         text = wanted.isoformat().replace("+00:00", "Z")
         await app.store.set(OURS, text)
-        await app.vehicle.set_many({signals.TIMER_TIME: text, signals.TIMER_MODE: "START_TIME"})
+        await self._ask({signals.TIMER_TIME: text, signals.TIMER_MODE: "START_TIME"})
 
     def _is_due(self, present: datetime) -> bool:
         """The timer has let the charge begin, and it is over or about to begin."""
@@ -103,7 +125,7 @@ class Scheduler:
         if mode == "DRIVING_PREPARATION" and known is not None and abs(known - self.plan.ready) < TOLERANCE:
             return
         text = self.plan.ready.replace(microsecond=0).isoformat().replace("+00:00", "Z")
-        await app.vehicle.set_many({signals.CONDITIONING_TIME: text, signals.CONDITIONING_MODE: "DRIVING_PREPARATION"})
+        await self._ask({signals.CONDITIONING_TIME: text, signals.CONDITIONING_MODE: "DRIVING_PREPARATION"})
 
     async def _cabin(self) -> None:
         """On a quarter of an hour before, off a quarter after if nobody came."""
@@ -116,9 +138,9 @@ class Scheduler:
         active = app.readings.switch(signals.CLIMATE)
         if app.settings.cabin and active is False and ready - CABIN_LEAD <= now and warmed != ready:
             await app.store.set(WARMED, ready.isoformat())
-            await app.vehicle.set(signals.CLIMATE, value=True)
+            await self._ask({signals.CLIMATE: True})
         elif active and warmed is not None and warmed + CABIN_AFTER < now < warmed + 4 * CABIN_AFTER:
-            await app.vehicle.set(signals.CLIMATE, value=False)
+            await self._ask({signals.CLIMATE: False})
 
 
 def moment(text: str) -> datetime | None:

@@ -21,7 +21,7 @@ def curve_page(app: Charge) -> ChartTemplate:
         label = app.tr("Last time") if present is not None else _date(app, past)
         series.append(Series("past", label, points=_points(past), style="faint"))
     if present is not None and present.points:
-        series.append(Series("now", app.tr("Now"), points=_points(present)))
+        series.append(Series("present", app.tr("Now"), points=_points(present)))
     return ChartTemplate(
         title=app.tr("Charging curve"),
         series=series,

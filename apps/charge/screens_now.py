@@ -31,7 +31,7 @@ def now_page(app: Charge) -> GaugeTemplate:
         status=app.trouble or app.scheduler.trouble or words.status(app),
         tone="caution" if app.trouble or app.scheduler.trouble else words.tone(app),
         target=limit,
-        target_label=app.tr("Limit {limit}", limit=app.format.percent(limit)) if limit is not None else "",
+        target_label=app.tr("Limit") if limit is not None else "",
         target_minimum=LOWEST_LIMIT,
         target_maximum=100,
         target_step=LIMIT_STEP,
@@ -42,12 +42,18 @@ def now_page(app: Charge) -> GaugeTemplate:
 
 
 def _facts(app: Charge) -> list[Fact]:
+    """Most important first: a small display shows three. Without a charge there is neither power nor time."""
     readings = app.readings
     metres = readings.number(signals.RANGE)
-    reach = app.format.distance(metres / 1000) if metres is not None else app.tr(readings.why(signals.RANGE))
-    return [
+    reach = app.format.distance(metres / 1000) if metres is not None else app.tr(readings.brief(signals.RANGE))
+    flow = [
         Fact("power", app.tr("Power"), _power(app), icon="lightning-bolt"),
         Fact("time", app.tr("Time to limit"), _time_left(app), icon="timer-outline"),
+    ]
+    idle = readings.switch(signals.IS_CHARGING) is False
+    waits = bool(readings.number(signals.SECONDS_LEFT))
+    return [
+        *(flow[1:] if idle and waits else [] if idle else flow),
         Fact("range", app.tr("Range"), reach, icon="map-marker-distance"),
         Fact("plug", app.tr("Plug"), _plug(app), icon="ev-plug-type2"),
         Fact(
@@ -63,14 +69,14 @@ def _power(app: Charge) -> str:
     """Of the charge; a driving car's power is no business of this page."""
     charging = app.readings.switch(signals.IS_CHARGING)
     if charging is None:
-        return app.tr(app.readings.why(signals.IS_CHARGING))
+        return app.tr(app.readings.brief(signals.IS_CHARGING))
     return words.kilowatts(app, app.readings.power_kw) if charging else app.tr("Not charging")
 
 
 def _time_left(app: Charge) -> str:
     seconds = app.readings.number(signals.SECONDS_LEFT)
     if seconds is None:
-        return app.tr(app.readings.why(signals.SECONDS_LEFT))
+        return app.tr(app.readings.brief(signals.SECONDS_LEFT))
     if app.readings.switch(signals.IS_CHARGING) or seconds > 0:
         return app.format.duration(seconds)
     return app.tr("Not charging")
@@ -79,7 +85,7 @@ def _time_left(app: Charge) -> str:
 def _plug(app: Charge) -> str:
     plugged, locked = app.readings.switch(signals.PLUGGED), app.readings.switch(signals.LOCKED)
     if plugged is None:
-        return app.tr(app.readings.why(signals.PLUGGED))
+        return app.tr(app.readings.brief(signals.PLUGGED))
     if not plugged:
         return app.tr("Not connected")
     return app.tr("Connected, locked") if locked else app.tr("Connected")
@@ -88,7 +94,7 @@ def _plug(app: Charge) -> str:
 def _yes_no(app: Charge, path: str, yes: str, no: str) -> str:
     on = app.readings.switch(path)
     if on is None:
-        return app.tr(app.readings.why(path))
+        return app.tr(app.readings.brief(path))
     return yes if on else no
 
 
@@ -115,5 +121,7 @@ def _actions(app: Charge) -> list[Action]:
         actions.append(Action("unlock", app.tr("Unlock cable"), icon="lock-open-variant", on_select=unlock))
     elif readings.switch(signals.PLUGGED) is False and readings.switch(signals.FLAP) is False:
         parked = app.context.driving.state == "parked"
-        actions.append(Action("flap", app.tr("Open flap"), icon="ev-plug-type2", enabled=parked, on_select=open_flap))
+        actions.append(
+            Action("open-flap", app.tr("Open flap"), icon="ev-plug-type2", enabled=parked, on_select=open_flap)
+        )
     return actions

@@ -30,7 +30,7 @@ class PlanPages:
             sections=[
                 Section("departure", app.tr("Departure"), [self._ready(), self._cheap()]),
                 Section("comfort", app.tr("Before you leave"), [self._cabin(), self._battery()]),
-                Section("values", app.tr("Times and prices"), [self._values()]),
+                Section("numbers", app.tr("Times and prices"), [self._values()]),
             ],
             note=note(app),
         )

@@ -58,7 +58,7 @@ def tone(app: Charge) -> Tone:
 
 def kilowatts(app: Charge, value: float | None, path: str = signals.POWER) -> str:
     """Power, or why it is unknown."""
-    return app.format.power(value) if value is not None else app.tr(app.readings.why(path))
+    return app.format.power(value) if value is not None else app.tr(app.readings.brief(path))
 
 
 def span(app: Charge, start: float | None, end: float | None) -> str:

@@ -28,7 +28,6 @@ ON_SCREEN = {
     "overlay": ("overlay",),
     "notice": ("notice",),
     "driving": ("driving", "state"),
-    "template": ("template", "kind"),
 }
 USAGE = """text "WORDS" · no text "WORDS" · key NAME · no key NAME · place|app|page|depth|overlay|notice|driving|template WORD
     signal PATH ==|!=|<|<=|>|>= VALUE · signal PATH is good|stale|unknown|out-of-range · simulator KEY ==|… VALUE
@@ -71,6 +70,8 @@ def _parse(words: list[str]) -> Check:  # noqa: PLR0911 - one line for each kind
             return _state(app, states)
         case ["pid", name, "same" | "new" | "running" as how]:
             return _pid(name, how)
+        case ["template", wanted]:
+            return _template(wanted)
         case [field, *wanted] if field in ON_SCREEN and wanted:
             return _field(field, wanted)
     raise NoExpectationError(f"{' '.join(words) or 'nothing'!r} cannot be expected; there are:\n    {USAGE}")
@@ -94,6 +95,20 @@ def _field(field: str, wanted: list[str]) -> Check:
             found = found.get(key) if isinstance(found, dict) else None
         text = "none" if found in (None, "") else str(found)
         return "" if text in wanted else f"{field} is {text}"
+
+    return check
+
+
+def _template(wanted: str) -> Check:
+    """The page's kind, or that of the tab that is shown in it."""
+
+    async def check(world: World) -> str:
+        shown = (await world.screen.tree()).get("template")
+        kinds = []
+        while isinstance(shown, dict):
+            kinds.append(str(shown.get("type")))
+            shown = shown.get("child")
+        return "" if wanted in (kinds or ["none"]) else f"template is {' with '.join(kinds) or 'none'}"
 
     return check
 

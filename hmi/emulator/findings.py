@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 from typing import IO
 
@@ -15,13 +16,14 @@ SHOWN = 400
 
 
 class Findings:
-    """The errors so far, less those that a step foresaw."""
+    """The errors so far, each once, less those that a step foresaw."""
 
     def __init__(self, folder: Path | None, *, show: bool = True) -> None:
         self._folder = folder
         self._show = show
         self._files: dict[str, IO[str]] = {}
         self._foreseen: list[re.Pattern[str]] = []
+        self._times: Counter[str] = Counter()
         self._open: dict[str, int] = {}
         self._tracing: set[str] = set()
         self._began = time.monotonic()
@@ -56,6 +58,9 @@ class Findings:
         """Something went wrong that should not."""
         said = f"{part}: {text[:SHOWN]}"
         if any(pattern.search(said) for pattern in self._foreseen):
+            return
+        self._times[said] += 1
+        if self._times[said] > 1:
             return
         self._open[part] = len(self.errors)
         self.errors.append(said)

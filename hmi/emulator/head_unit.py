@@ -15,7 +15,8 @@ from pathlib import Path
 
 from hmi.bus import Bus, BusError
 from hmi.bus.daemon import PrivateBus
-from hmi.emulator import guard, places
+from hmi.emulator import faults_service, guard, places
+from hmi.emulator.faults_service import FaultsService
 from hmi.emulator.findings import Findings
 from hmi.emulator.hands import Car, World
 from hmi.emulator.options import Options
@@ -85,6 +86,8 @@ class HeadUnit:
         self._start_guard()
         await self._add("bus", self._daemon)
         await self.bus.connect()
+        self.bus.export(faults_service.PATH, FaultsService(self._supervisor.parts, self.world))
+        await self.bus.own(faults_service.NAME)
         calendar = await self._start_calendar() if self._options.calendar else {}
         environment = {**self.environment, **calendar}
         for name, command in self._programs.items():
@@ -94,7 +97,7 @@ class HeadUnit:
         await asyncio.gather(*(self._appears(name, event) for name, event in self._arrived.items()))
 
     async def stop(self) -> None:
-        """Stop everything in order, then let the guard look whether anything is left."""
+        """Stop everything in order, then let the guard look whether anything is left; asking twice is fine."""
         await self._supervisor_without_bus()
         await self.bus.close()
         await self._supervisor.stop()
@@ -170,6 +173,8 @@ class HeadUnit:
         os.kill(pid, signal.SIGKILL)
 
     def _last_words(self, name: str) -> str:
+        if traced := [error for error in self.findings.errors if error.startswith(f"{name}: Trace")]:
+            return f"it said {traced[-1].partition(' | ')[2]}"
         file = self._places.log / f"{name}.log"
         last = file.read_text("utf-8", "replace").strip().splitlines()[-3:] if file.exists() else []
         return f"it said: {' | '.join(last)}" if last else "it said nothing"

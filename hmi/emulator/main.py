@@ -52,6 +52,7 @@ async def _start_and_use(options: Options, unit: HeadUnit, told: asyncio.Event) 
     stage = Stage(unit.world, unit.findings, options.shots)
     outcome = await _until_the_end(options, unit, stage, waiting)
     await recorder.stop()
+    await unit.stop()
     report = recorder.report(options.scenario.name if options.scenario else "", unit.findings.errors, outcome)
     if options.report is not None:
         write(report, options.report)

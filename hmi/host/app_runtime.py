@@ -118,8 +118,9 @@ class AppRuntime:
         return self.start()
 
     def lift(self) -> None:
-        """Forget the crashes, and end a quarantine."""
+        """Forget the crashes, and end a quarantine or the pause after a crash."""
         self._history.forget()
+        self._go_on.set()
         if self.state is AppState.QUARANTINED:
             self._become(AppState.STOPPED)
 

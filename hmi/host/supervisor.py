@@ -154,8 +154,9 @@ class Supervisor:
     def _changed(self, app: AppRuntime) -> None:
         """Tell of a change, and keep what a next host must know."""
         if not self._ending:
-            wanted = tuple(app_id for app_id, other in self._apps.items() if other.wanted)
-            self._running.write(RunningApps(wanted, self._in_quarantine()))
+            wanted = [app_id for app_id, other in self._apps.items() if other.wanted]
+            wanted.sort(key=lambda app_id: app_id not in self._visible)  # what is on the screen comes back first
+            self._running.write(RunningApps(tuple(wanted), self._in_quarantine()))
         self.on_change(app.record)
 
     def _in_quarantine(self) -> dict[str, str]:

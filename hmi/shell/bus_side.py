@@ -8,13 +8,17 @@ import logging
 from hmi.bus import Bus, BusUnavailable, NameTaken
 from hmi.shell.apps.directory import AppDirectory
 from hmi.shell.home.card_memory import write_cards
+from hmi.shell.inspect.frame_meter import FrameMeter
+from hmi.shell.inspect.inspect_service import PATH as INSPECT_PATH
+from hmi.shell.inspect.inspect_service import InspectService
 from hmi.shell.notices import server as notices_server
-from hmi.shell.pages import shell_service
+from hmi.shell.pages import picture_provider, shell_service
 from hmi.shell.pages.app_registry import AppRegistry
 from hmi.shell.pages.card_desk import CardDesk
 from hmi.shell.pages.host_client import HostClient
 from hmi.shell.pages.identity import Identities
 from hmi.shell.pages.pages_service import PagesService
+from hmi.shell.pages.picture_side import PictureSide
 from hmi.shell.pages.picture_store import PictureStore
 from hmi.shell.pages.place_store import Place, PlaceStore
 from hmi.shell.policy.table import load_table
@@ -22,6 +26,7 @@ from hmi.shell.policy.watch import DrivingWatch
 from hmi.shell.preferences import LIGHT
 from hmi.shell.rearview.rear_view_object import PATHS as REAR_PATHS
 from hmi.shell.screen import Screen
+from hmi.shell.screen_view import ScreenView
 from hmi.shell.signals import VehicleSignals
 from hmi.shell.status.network import NetworkWatch
 from hmi.shell.status.status_object import OUTSIDE
@@ -38,8 +43,8 @@ SETTLE_S = 3.0
 class BusSide:
     """Waits for the bus as long as it takes; the screen works meanwhile."""
 
-    def __init__(self, screen: Screen, window: ShellWindow) -> None:
-        self._screen, self._window = screen, window
+    def __init__(self, screen: Screen, window: ShellWindow, meter: FrameMeter | None) -> None:
+        self._screen, self._window, self._meter = screen, window, meter
         self._tasks = Tasks()
         self._bus = Bus()
         self._places = PlaceStore(screen.folder)
@@ -49,9 +54,11 @@ class BusSide:
         self._directory = AppDirectory(self._bus, self._apps_changed)
         self._identities = Identities(self._bus)
         self._registry = AppRegistry(self._bus, screen.driving, screen.context, self._pictures)
+        self._picture_side = PictureSide(self._identities, self._pictures)
         self._pages = PagesService(
             self._registry, HostClient(self._bus), screen.page, CardDesk(screen.cards), self._places
         )
+        window.engine.addImageProvider(picture_provider.NAME, picture_provider.PictureProvider(self._pictures))
         self._notices = notices_server.NoticesService(
             self._directory.identify, screen.notices.post, screen.notices.close, screen.notices.get
         )
@@ -93,16 +100,26 @@ class BusSide:
         await self._connect()
         self._bus.export(shell_service.PATH, shell_service.ShellService(self._identities, self._registry, self._pages))
         self._bus.export(notices_server.PATH, self._notices)
+        if self._meter is not None:
+            self._export_inspect(self._meter)
         self._screen.notices.answer_by(self._notices)
-        self._registry.start()
         self._tasks.spawn(self._driving.run(), "driving policy")
         self._tasks.spawn(self._signals.run(), "signals of the car")
         self._tasks.spawn(self._directory.run(), "directory of apps")
+        self._tasks.spawn(self._picture_side.run(), "pictures of apps")
         for name in (shell_service.NAME, notices_server.NAME):
             try:
                 await self._bus.own(name)
             except NameTaken as error:
                 _log.error("this shell is not the only one: %s", error)
+        # After the names are owned: an app that is taken up presents at once, and waits when nobody is there.
+        self._registry.start()
+
+    def _export_inspect(self, meter: FrameMeter) -> None:
+        screen = self._screen
+        view, presents = ScreenView(screen), self._pages.presents
+        service = InspectService(self._window.window, view, screen.page, screen.driving, meter, presents)
+        self._bus.export(INSPECT_PATH, service)
 
     async def _connect(self) -> None:
         warned = False

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from hmi.resources import folder
+from hmi.shell.inspect.frame_meter import FrameMeter
 from hmi.shell.loop import run
 from hmi.shell.rearview.picture import NoCamera, RearPicture, TestPicture
 from hmi.shell.screen import Screen
@@ -30,23 +31,27 @@ def main(size: str, windowed: bool, camera: str, software: bool) -> int:
         _log.error("%s", error)
         return 1
     screen.preferences.retranslate = window.engine.retranslate
+    meter = FrameMeter(window.window) if emulated() else None
     window.show(windowed)
-    status = run(application, lambda stop: _serve(screen, window, stop))
+    status = run(application, lambda stop: _serve(screen, window, meter, stop))
     window.close()
     return status
 
 
-async def _serve(screen: Screen, window: ShellWindow, stop: asyncio.Event) -> int:
+async def _serve(screen: Screen, window: ShellWindow, meter: FrameMeter | None, stop: asyncio.Event) -> int:
     """The first frame before anything else; then the bus, for as long as the screen lives."""
     await window.first_frame()
     from hmi.shell.bus_side import BusSide  # noqa: PLC0415 - a fifth of a second that the first frame need not wait for
 
-    bus_side = BusSide(screen, window)
-    await bus_side.run(stop)
+    await BusSide(screen, window, meter).run(stop)
     return 0
 
 
 def rear_picture(camera: str) -> RearPicture:
     """The source of the rear view; an emulated car has a drawn one."""
-    emulated = os.environ.get("HMI_INSPECT") == "1"
-    return TestPicture() if camera == "test" or (camera == "auto" and emulated) else NoCamera()
+    return TestPicture() if camera == "test" or (camera == "auto" and emulated()) else NoCamera()
+
+
+def emulated() -> bool:
+    """Somebody looks at the screen over the bus and touches it."""
+    return os.environ.get("HMI_INSPECT") == "1"

@@ -21,6 +21,17 @@ Rectangle {
 
     property string seen: ""
 
+    readonly property bool still: appPage.still
+    /// Name of the control that has the focus.
+    readonly property string focusedName: Window.activeFocusItem?.objectName ?? ""
+    /// Gives the focus to the control of that name.
+    property string focusWish: ""
+    onFocusWishChanged: {
+        const found = appPage.reachable().find(item => item.objectName === root.focusWish);
+        if (found)
+            found.forceActiveFocus();
+    }
+
     function look() {
         root.seen = JSON.stringify(Probe.items(root));
     }

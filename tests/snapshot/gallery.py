@@ -57,6 +57,9 @@ class Seen(msgspec.Struct, rename="camel"):
     pressable: bool
     focusable: bool
     focused: bool
+    label: str
+    ink_x: float
+    ink_y: float
     text: str
     icon: bool
     elided: bool
@@ -82,6 +85,8 @@ class Gallery:
         self.view.setInitialProperties({"page": self.page, "driving": self.driving, "mirrored": False})
         self.view.setSource(QUrl.fromLocalFile(str(Path(__file__).with_name("Gallery.qml"))))
         self._screens = 0
+        self._device = QTest.createTouchDevice()
+        self._down = QPoint()
         clock = self.view.engine().singletonInstance("Hmi.Controls", "Clock")
         clock.setProperty("frozen", True)
         clock.setProperty("now", QDateTime.fromMSecsSinceEpoch(round(samples.DAY.timestamp() * 1000)))
@@ -89,6 +94,8 @@ class Gallery:
     def close(self) -> None:
         """Leaves the theme as it was found."""
         self.dress()
+        self.view.setSource(QUrl())
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.view.close()
         self.view.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -122,7 +129,7 @@ class Gallery:
         shown = TemplateObject(self.driving)
         shown.feed(template)
         self.page.show_state(state, message)
-        self.page.show_screen(f"s{self._screens}", depth, template.title, shown)
+        self.page.show_screen(f"s{self._screens}", depth, shown)
         self._shown = shown
         self.settle()
         return shown
@@ -130,19 +137,17 @@ class Gallery:
     def sample(self, name: str) -> TemplateObject:
         return self.show(samples.PAGES[name](), depth=2 if name in ("detail", "message", "form", "bars") else 1)
 
-    def settle(self, seconds: float = 0.2) -> None:
-        """Lets everything that was put off happen, and the cross-fade end."""
-        end = time.monotonic() + 5
-        least = time.monotonic() + seconds
-        while time.monotonic() < end:
+    def settle(self, seconds: float = 0.02) -> None:
+        """Lets everything that was put off happen, and a new screen come in; for at least so long."""
+        least, most = time.monotonic() + seconds, time.monotonic() + 5
+        while time.monotonic() < least or not self.view.rootObject().property("still"):
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            if time.monotonic() >= least:
-                # Positioners and views do their layout in the frame.
-                self.view.grabWindow()
-                QCoreApplication.processEvents()
-                return
-            time.sleep(0.005)
+            assert time.monotonic() < most, "the page does not come to rest"
+            time.sleep(0.002)
+        # Positioners and views do their layout in the frame.
+        self.view.grabWindow()
+        QCoreApplication.processEvents()
 
     def grab(self) -> QImage:
         return self.view.grabWindow()
@@ -171,6 +176,31 @@ class Gallery:
         for key in keys:
             QTest.keyClick(self.view, key)
         self.settle()
+
+    def touch(self, *places: QPoint, hold: bool = False) -> None:
+        """A finger along these places; it stays down when held."""
+        finger = QTest.touchEvent(self.view, self._device)
+        finger.press(0, places[0], self.view).commit()
+        for place in places[1:]:
+            self.settle(0.02)
+            finger.move(0, place, self.view).commit()
+        self._down = places[-1]
+        self.settle(0.02)
+        if not hold:
+            self.lift()
+
+    def lift(self) -> None:
+        """The finger leaves the screen."""
+        QTest.touchEvent(self.view, self._device).release(0, self._down, self.view).commit()
+        self.settle()
+
+    def focus(self, name: str = "") -> str:
+        """Gives a control the focus, by its name; says which one has it."""
+        root = self.view.rootObject()
+        if name:
+            root.setProperty("focusWish", "")
+            root.setProperty("focusWish", name)
+        return str(root.property("focusedName"))
 
     def write(self, text: str) -> None:
         """Types on a desk keyboard."""

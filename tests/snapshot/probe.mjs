@@ -36,6 +36,9 @@ function describe(item, place, clip, opacity, owner, enabled) {
         pressable: item.interactive === true && item.cornerRadius !== undefined,
         focusable: item.activeFocusOnTab === true,
         focused: item.activeFocus === true,
+        label: item.label !== undefined ? item.label : "",
+        inkX: isText ? place.x + shift(item) : place.x,
+        inkY: isText ? place.y + Math.max(0, (item.height - item.contentHeight) / 2) : place.y,
         text: isText ? item.text : "",
         icon: isText && item.mirrors !== undefined,
         elided: isText && item.truncated,
@@ -45,6 +48,14 @@ function describe(item, place, clip, opacity, owner, enabled) {
         pixelSize: isText ? item.font.pixelSize : 0,
         color: isText ? String(item.color) : ""
     };
+}
+
+/** How far the ink of a text begins from its left edge. */
+function shift(item) {
+    const left = Math.max(0, item.width - item.contentWidth);
+    if (item.effectiveHorizontalAlignment === 2)
+        return left;
+    return item.effectiveHorizontalAlignment === 4 ? left / 2 : 0;
 }
 
 function meet(one, two) {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -16,12 +16,15 @@ from hmi.bus import Caller, RefusedCall, Service
 from hmi.shell.inspect import hands
 from hmi.shell.inspect.frame_meter import FrameMeter
 from hmi.shell.inspect.items import find, seen_items
+from hmi.shell.inspect.page_log import PageLog
 from hmi.shell.pages.driving_object import DrivingObject
 from hmi.shell.pages.page_object import PageObject
 from hmi.shell.pages.template_object import TemplateObject
 
 PATH = "/org/hmi/Inspect"
 FRAME_LIMIT_S = 2.0
+STILL_AFTER_S = 0.08
+MOVES_AT_MOST_S = 1.0
 MAX_SIDE = 8192
 
 
@@ -47,13 +50,21 @@ class InspectService(Service):
     interface = "org.hmi.Inspect1"
 
     def __init__(
-        self, window: QQuickWindow, view: View, page: PageObject, driving: DrivingObject, meter: FrameMeter
+        self,
+        window: QQuickWindow,
+        view: View,
+        page: PageObject,
+        driving: DrivingObject,
+        meter: FrameMeter,
+        presents: Mapping[str, int] | None = None,
     ) -> None:
         self._window = window
         self._view = view
         self._page = page
         self._driving = driving
         self._meter = meter
+        self._log = PageLog(window, view, page)
+        self._presents = {} if presents is None else presents
 
     def tree(self, _caller: Caller) -> str:
         """What a person sees now."""
@@ -74,7 +85,7 @@ class InspectService(Service):
 
     async def tap(self, _caller: Caller, target: str) -> None:
         """Touch what a person would."""
-        await hands.tap(self._window, self._place(target))
+        self._log.tapped(await hands.tap(self._window, self._place(target)))
 
     def press(self, _caller: Caller, key: str) -> None:
         """One key."""
@@ -88,8 +99,9 @@ class InspectService(Service):
         hands.type_text(self._window, text)
 
     async def grab(self, _caller: Caller, path: str) -> None:
-        """A picture of the window after its next frame."""
+        """A picture of the window once it is still, or after a second of movement."""
         await self._next_frame()
+        await self._still()
         image = self._window.grabWindow()
         if not await asyncio.to_thread(_save, image.save, Path(path)):
             raise RefusedCall("NotWritten", f"no picture could be written to {path}; does its folder exist?")
@@ -109,11 +121,19 @@ class InspectService(Service):
 
     def stats(self, _caller: Caller) -> str:
         """Frames, memory, start."""
-        return json.dumps(self._meter.stats())
+        return json.dumps({**self._meter.stats(), "presents": dict(self._presents)})
 
     def reset_stats(self, _caller: Caller) -> None:
         """Count anew."""
         self._meter.reset()
+
+    def watch(self, _caller: Caller, on: bool) -> None:
+        """Draw without a pause and note what is seen when."""
+        self._log.watch(on)
+
+    def seen(self, _caller: Caller) -> str:
+        """What was noted."""
+        return json.dumps(self._log.facts())
 
     def _place(self, target: str) -> QPointF:
         x, comma, y = target.partition(",")
@@ -125,6 +145,19 @@ class InspectService(Service):
             there = ", ".join(sorted({item.text or f"key:{item.key}" for item in items}))
             raise RefusedCall("NotOnScreen", f"{target!r} is not on the screen; there is: {there[:2000]}")
         return item.centre
+
+    async def _still(self) -> None:
+        moved = asyncio.Event()
+        connection = self._window.frameSwapped.connect(moved.set)
+        try:
+            async with asyncio.timeout(MOVES_AT_MOST_S):
+                while True:
+                    moved.clear()
+                    await asyncio.wait_for(moved.wait(), STILL_AFTER_S)
+        except TimeoutError:
+            return
+        finally:
+            self._window.frameSwapped.disconnect(connection)
 
     async def _next_frame(self) -> None:
         drawn = asyncio.Event()
@@ -150,5 +183,8 @@ def describe(shown: TemplateObject) -> dict[str, Any] | None:
 
 
 def _save(save: Callable[[str], bool], path: Path) -> bool:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
     return save(str(path))

@@ -84,6 +84,11 @@ class NoticesObject(QObject):  # type: ignore[operator]
         """One notice by its number."""
         return self._board.get(number)
 
+    @property
+    def headline(self) -> str:
+        """The summary of the heads-up, for Python."""
+        return str(self._shown.get("summary", ""))
+
     # -- what QML reads ---------------------------------------------------------------------------------------------
 
     @Property("QVariantMap", notify=shownChanged)  # type: ignore[arg-type]

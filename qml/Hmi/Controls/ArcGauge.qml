@@ -33,6 +33,7 @@ Pressable {
     interactive: root.adjustable
     activeFocusOnTab: root.adjustable && root.marked
     pressedColor: "transparent"
+    ownTouch: true
     cornerRadius: root.width / 2
     Accessible.role: Accessible.Dial
     Keys.onLeftPressed: event => root.nudge(-1, event)

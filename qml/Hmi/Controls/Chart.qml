@@ -19,13 +19,14 @@ Pressable {
     readonly property var xScale: root.horizontal()
     readonly property var yScale: Scale.axis(Scale.bounds(root.series, 1), root.bars ? root.yAxis.minimum ?? 0 : root.yAxis.minimum, root.yAxis.maximum, root.height > Theme.dp(300) ? 4 : 2)
     readonly property real plotX: Theme.dp(16) + labels.implicitWidth
-    readonly property real plotY: Theme.dp(44)
+    readonly property real plotY: Theme.fontSecondary * 1.9
     readonly property real plotWidth: root.width - root.plotX - Theme.dp(24)
-    readonly property real plotHeight: root.height - root.plotY - Theme.dp(44)
+    readonly property real plotHeight: root.height - root.plotY - Theme.fontSecondary * 1.3 - Theme.dp(12)
     /// Index of the point that is told; -1 for none.
     property int cursor: -1
 
     pressedColor: "transparent"
+    ownTouch: true
     interactive: false
     activeFocusOnTab: root.main !== null
     Accessible.role: Accessible.Chart

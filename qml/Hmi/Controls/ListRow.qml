@@ -31,6 +31,8 @@ Pressable {
     signal toggled(bool checked)
 
     label: [root.title, root.subtitle, root.value].filter(part => part !== "").join(", ")
+    // A row that cannot be used now often says why: that stays readable.
+    dims: false
     interactive: root.selectable || root.trailing === "toggle"
     cornerRadius: Theme.radiusSmall
     ringInside: true
@@ -48,7 +50,7 @@ Pressable {
         anchors.verticalCenter: parent.verticalCenter
         name: root.leading
         visible: root.leading !== "" && root.picture === ""
-        color: root.tone === "normal" ? Theme.textSecondary : Theme.tone(root.tone)
+        color: !root.enabled ? Theme.textDisabled : root.tone === "normal" ? Theme.textSecondary : Theme.tone(root.tone)
     }
     Loader {
         id: cover
@@ -78,6 +80,7 @@ Pressable {
         HmiText {
             width: parent.width
             text: root.title
+            color: root.enabled ? Theme.textPrimary : Theme.textDisabled
             Accessible.ignored: true
         }
         HmiText {

@@ -12,6 +12,8 @@ Item {
     /// What it is called aloud.
     property string label: ""
     property real cornerRadius: Theme.radius
+    /// The control follows the finger itself, such as a slider.
+    property bool ownTouch: false
     /// The focus ring lies inside: for rows that fill a list from edge to edge.
     property bool ringInside: false
     /// Colour laid over it while pressed.
@@ -78,6 +80,7 @@ Item {
         property bool byKey: false
 
         anchors.fill: parent
+        enabled: !root.ownTouch
         onClicked: root.activate()
     }
 }

@@ -26,6 +26,7 @@ Rectangle {
         readonly property int used: 3 * root.stepper + (line.count - 3) * root.button
 
         LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
         layoutDirection: root.driverLeft ? Qt.LeftToRight : Qt.RightToLeft
         x: Theme.gapSmall
         width: parent.width - 2 * Theme.gapSmall

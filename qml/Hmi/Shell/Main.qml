@@ -17,7 +17,6 @@ Window {
     FocusGuide {
         anchors.fill: parent
         focus: true
-        enabled: !root.shell.rearView.active
         LayoutMirroring.enabled: root.shell.rightToLeft
         LayoutMirroring.childrenInherit: true
         Keys.onEscapePressed: root.shell.back()
@@ -42,8 +41,10 @@ Window {
         }
     }
     Loader {
-        width: root.width
-        height: frame.bar.y
+        x: frame.page.x
+        y: frame.page.y
+        width: frame.page.width
+        height: frame.page.height
         active: root.shell.rearView.active
         sourceComponent: RearView {
             rearView: root.shell.rearView

@@ -60,7 +60,7 @@ Item {
                 onPicked: value => root.settings.set("text_size", value)
             }
             ChoiceRow {
-                width: root.column
+                width: flick.width
                 name: "language"
                 title: qsTr("Language")
                 icon: "translate"

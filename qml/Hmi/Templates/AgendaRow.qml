@@ -17,7 +17,7 @@ Pressable {
     readonly property date start: new Date(root.item.start)
     readonly property date end: new Date(root.item.end)
     readonly property bool past: !root.item.all_day && root.end < Clock.now
-    readonly property real railX: Theme.dp(152)
+    readonly property real railX: Theme.dp(152 * Theme.textScale)
     readonly property color toneColor: root.item.tone === "normal" ? Theme.textSecondary : Theme.tone(root.item.tone)
 
     key: root.itemKey
@@ -47,9 +47,10 @@ Pressable {
             role: root.item.all_day ? "secondary" : "primary"
             tabular: true
             text: root.when()
-            lines: 2
+            lines: root.item.all_day ? 2 : 1
             color: root.past ? Theme.textSecondary : Theme.textPrimary
-            font.pixelSize: implicitWidth > width ? Theme.fontSecondary : root.item.all_day ? Theme.fontSecondary : Theme.fontPrimary
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.fontSecondary
         }
         HmiText {
             width: parent.width

@@ -37,6 +37,8 @@ Item {
     }
 
     function start() {
+        if (!root.template)
+            return;
         const model = root.template.items;
         const found = model.match(model.index(0, 0), Qt.UserRole + 1, root.template.fields.next_key, 1, Qt.MatchExactly);
         if (found.length === 0 || root.touched || root.template.remembered("top"))

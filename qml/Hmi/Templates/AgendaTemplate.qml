@@ -36,9 +36,13 @@ Item {
         reuseItems: true
         cacheBuffer: 2 * Theme.touch
         boundsBehavior: Flickable.StopAtBounds
+        keyNavigationEnabled: false
         delegate: AgendaRow {
             id: row
 
+            // What waits for another use is not drawn; then it must not be found either.
+            ListView.onPooled: row.visible = false
+            ListView.onReused: row.visible = true
             width: list.width
             enlarged: row.itemKey === root.fields.next_key
             nowPart: rail.row === row.index ? rail.part : -1

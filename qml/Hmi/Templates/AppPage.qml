@@ -12,6 +12,8 @@ FocusGuide {
     required property DrivingObject driving
     readonly property TemplateObject template: root.page.template
     readonly property bool ready: root.page.state === "ready" && root.template !== null
+    /// True once a new screen has come in.
+    readonly property bool still: entry.opacity === 1 && entry.x === 0
     readonly property bool starting: root.page.state === "starting" || (root.page.state === "ready" && root.template === null)
     readonly property bool whole: (stage.item as TemplateView)?.whole ?? false
     readonly property string screenName: root.page.appId + "/" + root.page.screenId

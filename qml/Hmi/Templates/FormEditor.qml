@@ -117,6 +117,7 @@ FocusScope {
             clip: true
             focus: true
             boundsBehavior: Flickable.StopAtBounds
+            keyNavigationEnabled: false
             model: root.item.choices
             delegate: ListRow {
                 required property var modelData

@@ -33,7 +33,7 @@ FocusScope {
             const item = model.data(model.index(row, 0), Qt.UserRole + 3);
             values[item.key] = root.shown(item.key, item.value);
         }
-        root.template.send("form", "submit", values);
+        root.template.send("submit", "submit", values);
     }
 
     /// Opens the field of that row; the one after the last one is the end.
@@ -63,6 +63,7 @@ FocusScope {
         clip: true
         model: root.template.items
         boundsBehavior: Flickable.StopAtBounds
+        keyNavigationEnabled: false
         header: FormHead {
             width: list.width
             intro: root.fields.intro
@@ -88,14 +89,14 @@ FocusScope {
         busy: root.fields.busy
         actions: [
             {
-                key: "form",
+                key: "submit",
                 label: root.fields.busy ? qsTr("Working") : root.fields.submit_label,
                 icon: "",
                 tone: "normal",
                 enabled: true
             }
         ].concat(root.fields.actions)
-        onSelected: key => key === "form" ? root.submit() : root.template.send(key, "select", null)
+        onSelected: key => key === "submit" ? root.submit() : root.template.send(key, "select", null)
     }
     Loader {
         id: editor

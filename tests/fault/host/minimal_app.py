@@ -81,6 +81,8 @@ def main(manner: str) -> None:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
     if manner == "parent":
         print("child", subprocess.Popen(["sleep", "1000"], start_new_session=False).pid)
+    if manner == "leaves a daemon":
+        print("daemon", subprocess.Popen(["sleep", "1000"], start_new_session=True).pid)
     asyncio.run(serve(manner))
 
 

@@ -110,6 +110,20 @@ async def test_what_an_app_started_ends_with_it(head: Head) -> None:
         await asyncio.to_thread(_until_gone, child)
 
 
+async def test_a_daemon_that_holds_the_output_costs_no_descriptor_and_no_time(head: Head) -> None:
+    app = head.write_app("leaves a daemon")
+    await head.begin()
+    await head.apps.call("List")
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    await head.apps.call("Start", app)
+    await head.until_state(app, "background")
+    daemon = int((await head.apps.call("Log", app, 1))[0].split()[1])
+    async with asyncio.timeout(3):
+        await head.apps.call("Kill", app)
+    os.kill(daemon, signal.SIGKILL)
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
 async def test_a_flood_of_output_costs_the_app_and_not_the_host(head: Head) -> None:
     app = head.write_app("floods")
     await head.begin()

@@ -372,3 +372,29 @@ async def test_a_running_app_changes_at_its_next_start(bench: Bench) -> None:
     await demo(bench).restart()
     await ripple()
     assert bench.launcher.requests[-1].manifest.version == "0.2.0"
+
+
+async def test_a_new_ignition_cycle_ends_the_pause_and_forgets_the_crashes(bench: Bench) -> None:
+    app = await started(bench)
+    for pause in (1, 2, 4):
+        await bench.crash()
+        await bench.clock.pass_by(pause)
+    await bench.crash()
+    bench.supervisor.new_ignition_cycle()
+    await ripple()
+    assert app.state is AppState.BACKGROUND
+    await bench.crash()
+    assert "in 1 s" in app.message
+
+
+async def test_what_was_on_the_screen_comes_back_first(bench: Bench) -> None:
+    write_app(bench.tmp_path / "apps", "zebra", manifest=MANIFEST.replace("example.demo", "example.zebra"))
+    await bench.supervisor.rescan()
+    zebra = bench.supervisor.get("org.example.zebra")
+    assert isinstance(zebra, AppRuntime)
+    zebra.start()
+    await started(bench)
+    bench.supervisor.show(["org.example.zebra"])
+    bench.supervisor = bench.new_supervisor()
+    await bench.supervisor.start_up()
+    assert [request.manifest.id for request in bench.launcher.requests[-2:]] == ["org.example.zebra", DEMO]
