@@ -15,7 +15,16 @@ def lint(files: list[Path]) -> int:
     """Exit code of qmllint: 0, or 255 when it has anything to say."""
     types = ROOT / "build" / "qmltypes"
     write_types(ROOT / "hmi", types)
-    command = [tool("pyside6-qmllint"), "--max-warnings", "0", "-I", str(ROOT / "qml"), "-I", str(types), *map(str, files)]
+    command = [
+        tool("pyside6-qmllint"),
+        "--max-warnings",
+        "0",
+        "-I",
+        str(ROOT / "qml"),
+        "-I",
+        str(types),
+        *map(str, files),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     # PySide's wrapper ends with the whole command line, which helps nobody.
     said = [line for line in (done.stdout + done.stderr).splitlines() if "returned 255" not in line]
