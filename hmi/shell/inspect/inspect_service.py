@@ -23,6 +23,8 @@ from hmi.shell.pages.template_object import TemplateObject
 
 PATH = "/org/hmi/Inspect"
 FRAME_LIMIT_S = 2.0
+STILL_AFTER_S = 0.08
+MOVES_AT_MOST_S = 1.0
 MAX_SIDE = 8192
 
 
@@ -97,8 +99,9 @@ class InspectService(Service):
         hands.type_text(self._window, text)
 
     async def grab(self, _caller: Caller, path: str) -> None:
-        """A picture of the window after its next frame."""
+        """A picture of the window once it is still, or after a second of movement."""
         await self._next_frame()
+        await self._still()
         image = self._window.grabWindow()
         if not await asyncio.to_thread(_save, image.save, Path(path)):
             raise RefusedCall("NotWritten", f"no picture could be written to {path}; does its folder exist?")
@@ -142,6 +145,19 @@ class InspectService(Service):
             there = ", ".join(sorted({item.text or f"key:{item.key}" for item in items}))
             raise RefusedCall("NotOnScreen", f"{target!r} is not on the screen; there is: {there[:2000]}")
         return item.centre
+
+    async def _still(self) -> None:
+        moved = asyncio.Event()
+        connection = self._window.frameSwapped.connect(moved.set)
+        try:
+            async with asyncio.timeout(MOVES_AT_MOST_S):
+                while True:
+                    moved.clear()
+                    await asyncio.wait_for(moved.wait(), STILL_AFTER_S)
+        except TimeoutError:
+            return
+        finally:
+            self._window.frameSwapped.disconnect(connection)
 
     async def _next_frame(self) -> None:
         drawn = asyncio.Event()
