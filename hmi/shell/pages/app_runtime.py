@@ -68,10 +68,9 @@ class AppRuntime:
         return first
 
     def close(self) -> None:
-        """The app is known no longer."""
+        """Nothing of the app comes through any more; its page stays as it is."""
         self.pages.close()
         self.cards.close()
-        self.screens.clear()
 
     def _take_page(self, message: Presented) -> None:
         # Ten thousand rows are ten thousand objects: a collection in their midst costs more than they do.

@@ -201,9 +201,9 @@ class PagesService:
         self._page.show_app(self._open, facts.name if facts else self._open, facts.icon if facts else "")
         self._page.show_state(*self._state())
         if top is None:
-            self._page.show_screen("", 0, "", None)
+            self._page.show_screen("", 0, None)
         else:
-            self._page.show_screen(top.screen_id, top.depth, top.title, top.page)
+            self._page.show_screen(top.screen_id, top.depth, top.page)
         self._keep_place()
 
     def _keep_place(self) -> None:

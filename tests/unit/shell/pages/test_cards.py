@@ -48,8 +48,19 @@ def test_an_app_that_is_renamed_takes_its_new_place(model: CardsModel) -> None:
 def test_every_role_has_a_value(model: CardsModel) -> None:
     model.put(CardRecord("a", "A", Card(title="T", progress=0.5, action=Action("go", "Go"))))
     assert shown(model, 0) == {
-        **{"appId": "a", "appName": "A", "title": "T", "icon": "", "value": "", "unit": "", "line": "", "reason": ""},
-        **{"progress": 0.5, "tone": "normal", "actionKey": "go", "actionLabel": "Go", "state": "ready"},
+        "appId": "a",
+        "appName": "A",
+        "title": "T",
+        "icon": "",
+        "value": "",
+        "unit": "",
+        "line": "",
+        "reason": "",
+        "progress": 0.5,
+        "tone": "normal",
+        "actionKey": "go",
+        "actionLabel": "Go",
+        "state": "ready",
     }
     model.put(CardRecord("a", "A", Card(title="T")))
     assert (shown(model, 0)["progress"], shown(model, 0)["actionKey"]) == (-1.0, "")
