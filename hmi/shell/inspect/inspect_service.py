@@ -16,6 +16,7 @@ from hmi.bus import Caller, RefusedCall, Service
 from hmi.shell.inspect import hands
 from hmi.shell.inspect.frame_meter import FrameMeter
 from hmi.shell.inspect.items import find, seen_items
+from hmi.shell.inspect.page_log import PageLog
 from hmi.shell.pages.driving_object import DrivingObject
 from hmi.shell.pages.page_object import PageObject
 from hmi.shell.pages.template_object import TemplateObject
@@ -62,6 +63,7 @@ class InspectService(Service):
         self._page = page
         self._driving = driving
         self._meter = meter
+        self._log = PageLog(window, view, page)
         self._presents = {} if presents is None else presents
 
     def tree(self, _caller: Caller) -> str:
@@ -83,7 +85,7 @@ class InspectService(Service):
 
     async def tap(self, _caller: Caller, target: str) -> None:
         """Touch what a person would."""
-        await hands.tap(self._window, self._place(target))
+        self._log.tapped(await hands.tap(self._window, self._place(target)))
 
     def press(self, _caller: Caller, key: str) -> None:
         """One key."""
@@ -124,6 +126,14 @@ class InspectService(Service):
     def reset_stats(self, _caller: Caller) -> None:
         """Count anew."""
         self._meter.reset()
+
+    def watch(self, _caller: Caller, on: bool) -> None:
+        """Draw without a pause and note what is seen when."""
+        self._log.watch(on)
+
+    def seen(self, _caller: Caller) -> str:
+        """What was noted."""
+        return json.dumps(self._log.facts())
 
     def _place(self, target: str) -> QPointF:
         x, comma, y = target.partition(",")

@@ -57,13 +57,15 @@ class PageObject(QObject):  # type: ignore[operator]
             self._screen = (screen_id, depth)
             self.changed.emit()
         if template is not self._template:
-            if self._template is not None:
-                self._template.fieldsChanged.disconnect(self.titleChanged)
-            self._template = template
+            # The one before lives until its view has gone, or the view reads from nothing.
+            before, self._template = self._template, template
+            if before is not None:
+                before.fieldsChanged.disconnect(self.titleChanged)
             if template is not None:
                 template.fieldsChanged.connect(self.titleChanged)
             self.templateChanged.emit()
             self.titleChanged.emit()
+            del before
 
     def show_working(self, *, late: bool) -> None:
         """An answer of the app takes longer than a driver waits without a word."""
@@ -75,6 +77,10 @@ class PageObject(QObject):  # type: ignore[operator]
         """For Inspect1."""
         screen, depth = self._screen
         return {"app": self._app[0], "screen": screen, "depth": depth, "page_state": self._state}
+
+    def showing(self) -> tuple[str, str, str]:
+        """App, state and title; cheap enough for every frame."""
+        return self._app[0], self._state, self._title
 
     def current(self) -> TemplateObject | None:
         return self._template
