@@ -115,6 +115,8 @@ class PrivateBus:
         program = shutil.which("dbus-daemon")
         if program is None:
             raise BusUnavailable("dbus-daemon is not installed; run `apt-get install dbus` (or your system's like)")
+        if self._process is not None:
+            self._process.poll()  # takes the predecessor's exit status from the kernel
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         path = Path(self.address.removeprefix("unix:path="))
         path.unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 """The screen: home, app pages, notices, settings, climate bar and rear view. Runs until SIGTERM.
 
-It needs nothing but a display (QT_QPA_PLATFORM=offscreen does): without the hmi bus, the host or the car it says so and waits for them.
+It needs nothing but a display (QT_QPA_PLATFORM=offscreen does): without the hmi bus, the host or the car
+it says so and waits for them.
 """
 
 from __future__ import annotations

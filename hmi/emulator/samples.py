@@ -13,23 +13,68 @@ DAY = datetime(2026, 11, 23, 9, 24, tzinfo=UTC)
 def list_page() -> t.ListTemplate:
     """Charging sessions in sections, more than may be shown while moving."""
     week = [
-        t.Row("s1", "Home", "Monday 18:40, 6 h 12 min", icon="home-outline", value="31.4 kWh", trailing="chevron", on_select=True),
-        t.Row("s2", "Ionity Leipzig Ost", "Sunday 14:05, 18 min, interrupted by the station", icon="ev-station", value="22.8 kWh", trailing="chevron", tone="caution", on_select=True),
-        t.Row("s3", "Office garage", "Friday 08:31, 4 h 02 min", icon="office-building-outline", value="18.0 kWh", trailing="chevron", on_select=True),
-    ]  # fmt: skip
+        t.Row(
+            "s1",
+            "Home",
+            "Monday 18:40, 6 h 12 min",
+            icon="home-outline",
+            value="31.4 kWh",
+            trailing="chevron",
+            on_select=True,
+        ),
+        t.Row(
+            "s2",
+            "Ionity Leipzig Ost",
+            "Sunday 14:05, 18 min, interrupted by the station",
+            icon="ev-station",
+            value="22.8 kWh",
+            trailing="chevron",
+            tone="caution",
+            on_select=True,
+        ),
+        t.Row(
+            "s3",
+            "Office garage",
+            "Friday 08:31, 4 h 02 min",
+            icon="office-building-outline",
+            value="18.0 kWh",
+            trailing="chevron",
+            on_select=True,
+        ),
+    ]
     settings = [
-        t.Row("auto", "Start when plugged in", "Otherwise at the time that you set", icon="power-plug-outline", trailing="toggle", checked=True, on_toggle=True),
+        t.Row(
+            "auto",
+            "Start when plugged in",
+            "Otherwise at the time that you set",
+            icon="power-plug-outline",
+            trailing="toggle",
+            checked=True,
+            on_toggle=True,
+        ),
         t.Row("cheap", "Cheap hours only", icon="piggy-bank-outline", trailing="toggle", on_toggle=True),
         t.Row("home", "Home", icon="map-marker-outline", trailing="check", checked=True, on_select=True),
         t.Row("off", "Share with the office", "Not available in this car", icon="share-variant-outline", enabled=False),
-    ]  # fmt: skip
+    ]
     old = [
-        t.Row(f"o{n}", f"Home, {n} November", "Overnight", icon="history", value=f"{20 + n}.0 kWh", trailing="chevron", on_select=True)
+        t.Row(
+            f"o{n}",
+            f"Home, {n} November",
+            "Overnight",
+            icon="history",
+            value=f"{20 + n}.0 kWh",
+            trailing="chevron",
+            on_select=True,
+        )
         for n in range(1, 12)
-    ]  # fmt: skip
+    ]
     return t.ListTemplate(
         title="Charging history",
-        sections=[t.Section("a", "This week", week), t.Section("b", "Settings", settings), t.Section("c", "Earlier", old)],
+        sections=[
+            t.Section("a", "This week", week),
+            t.Section("b", "Settings", settings),
+            t.Section("c", "Earlier", old),
+        ],
         actions=[t.Action("filter", "Only fast", icon="flash-outline", on_select=True)],
     )
 
@@ -47,9 +92,11 @@ def grid_page() -> t.GridTemplate:
         ("Settings", "cog-outline", ""),
     ]
     tiles = [
-        t.Tile(label.lower(), label, subtitle=note, icon=icon, tone="good" if note == "Ready" else "normal", on_select=True)
+        t.Tile(
+            label.lower(), label, subtitle=note, icon=icon, tone="good" if note == "Ready" else "normal", on_select=True
+        )
         for label, icon, note in names
-    ]  # fmt: skip
+    ]
     return t.GridTemplate(title="All apps", tiles=tiles)
 
 
@@ -64,7 +111,7 @@ def detail_page() -> t.DetailTemplate:
             t.Fact("where", "Where", "Room Neckar, building 12", icon="map-marker-outline"),
             t.Fact("who", "Organiser", "Ada Lindqvist", icon="account-outline"),
             t.Fact("people", "Guests", "6 of 9 have accepted", icon="account-check-outline"),
-            t.Fact("dial", "Dial in", "Available from 09:55", icon="phone-outline"),
+            t.Fact("dialling", "Dial in", "Available from 09:55", icon="phone-outline"),
         ],
         body="Please bring the latest measurements of the flap motor. We decide on the supplier for the second source and look "
         "at the results of the cold chamber tests from Arjeplog.",
@@ -112,7 +159,7 @@ def gauge_page() -> t.GaugeTemplate:
         ],
         actions=[
             t.Action("stop", "Stop charging", icon="stop", on_select=True),
-            t.Action("history", "History", icon="history", on_select=True),
+            t.Action("sessions", "History", icon="history", on_select=True),
         ],
     )
 
@@ -131,12 +178,13 @@ def gauge_unknown_page() -> t.GaugeTemplate:
 
 def chart_page() -> t.ChartTemplate:
     """Power over state of charge, with the last session faint behind it."""
+
     def power(soc: float, peak: float) -> float:
         return peak * min(1, (soc + 12) / 22) * (1 if soc < 45 else math.exp(-(soc - 45) / 38))
 
     return t.ChartTemplate(
         title="Charging curve",
-        sentence="You charge with 48 kW, a little faster than last time.",
+        sentence="You charge with 33 kW, a little faster than last time.",
         x_axis=t.Axis("Battery", "%", 0, 100),
         y_axis=t.Axis("Power", "kW", 0),
         series=[
@@ -149,7 +197,7 @@ def chart_page() -> t.ChartTemplate:
             t.Fact("left", "To limit", "21 min", icon="timer-outline"),
         ],
         actions=[t.Action("table", "As a list", icon="table", on_select=True)],
-    )  # fmt: skip
+    )
 
 
 def bars_page() -> t.ChartTemplate:
@@ -165,6 +213,7 @@ def bars_page() -> t.ChartTemplate:
 
 def agenda_page(now: datetime = DAY) -> t.AgendaTemplate:
     """A working day; the next meeting begins in a while."""
+
     def at(minutes: int) -> str:
         return (now + timedelta(minutes=minutes)).isoformat()
 
@@ -177,15 +226,40 @@ def agenda_page(now: datetime = DAY) -> t.AgendaTemplate:
         on_previous=True,
         on_next=True,
         items=[
-            item("day", "Berlin trade fair", now.date().isoformat(), now.date().isoformat(), all_day=True, on_select=True),
+            item(
+                "day", "Berlin trade fair", now.date().isoformat(), now.date().isoformat(), all_day=True, on_select=True
+            ),
             item("standup", "Stand-up", at(-54), at(-39), location="Online", on_select=True),
-            item("review", "Design review: charge port", at(36), at(126), location="Room Neckar, building 12", note="Leave by 09:40", tone="accent", on_select=True),
+            item(
+                "review",
+                "Design review: charge port",
+                at(36),
+                at(126),
+                location="Room Neckar, building 12",
+                note="Leave by 09:40",
+                tone="accent",
+                on_select=True,
+            ),
             item("lunch", "Lunch with Ada", at(156), at(216), location="Kantine Nord", on_select=True),
-            item("call", "Supplier call: second source for the flap motor and what it costs", at(246), at(276), on_select=True),
-            item("dentist", "Dentist", at(396), at(441), location="Marktplatz 3, Stuttgart", tone="caution", on_select=True),
+            item(
+                "call",
+                "Supplier call: second source for the flap motor and what it costs",
+                at(246),
+                at(276),
+                on_select=True,
+            ),
+            item(
+                "dentist",
+                "Dentist",
+                at(396),
+                at(441),
+                location="Marktplatz 3, Stuttgart",
+                tone="caution",
+                on_select=True,
+            ),
         ],
         actions=[t.Action("refresh", "Refresh", icon="refresh", on_select=True)],
-    )  # fmt: skip
+    )
 
 
 def form_page() -> t.FormTemplate:
@@ -196,14 +270,31 @@ def form_page() -> t.FormTemplate:
         fields=[
             t.Field("url", "Address", "url", "https://cal.example.org", required=True),
             t.Field("user", "User name", "email", "", placeholder="name@example.org", required=True),
-            t.Field("password", "App password", "password", "hunter22", error="The server refuses this password", required=True),
-            t.Field("since", "Remind me", "choice", "10", choices=[t.Choice("0", "Never"), t.Choice("10", "10 minutes before"), t.Choice("30", "30 minutes before")]),
+            t.Field(
+                "password",
+                "App password",
+                "password",
+                "hunter22",
+                error="The server refuses this password",
+                required=True,
+            ),
+            t.Field(
+                "since",
+                "Remind me",
+                "choice",
+                "10",
+                choices=[
+                    t.Choice("0", "Never"),
+                    t.Choice("10", "10 minutes before"),
+                    t.Choice("30", "30 minutes before"),
+                ],
+            ),
             t.Field("ready", "Ready by", "time", "07:10", hint="The car is warm by then"),
             t.Field("private", "Show private events", "toggle", "true"),
         ],
         submit_label="Sign in",
         on_submit=True,
-    )  # fmt: skip
+    )
 
 
 def progress_page() -> t.ProgressTemplate:

@@ -65,6 +65,7 @@ class AppRun:
             for task in (follow, watch):
                 task.cancel()
             await asyncio.gather(follow, watch, return_exceptions=True)
+            self.process.close()
         return Ending(self._verdict or _words(status, self._came_up), clean=status == 0 and self._came_up)
 
     async def end(self) -> None:

@@ -67,6 +67,7 @@ class AppRuntime:
         return AppRecord(
             id=self.app.id,
             name=self.app.name,
+            names=manifest.names if manifest else {},
             version=manifest.version if manifest else "",
             kind=manifest.kind if manifest else "",
             icon=manifest.icon if manifest else "",
@@ -117,8 +118,9 @@ class AppRuntime:
         return self.start()
 
     def lift(self) -> None:
-        """Forget the crashes, and end a quarantine."""
+        """Forget the crashes, and end a quarantine or the pause after a crash."""
         self._history.forget()
+        self._go_on.set()
         if self.state is AppState.QUARANTINED:
             self._become(AppState.STOPPED)
 
@@ -184,6 +186,7 @@ class AppRuntime:
     async def _pause_after(self, ending: Ending) -> None:
         """Wait as long as the crashes so far demand, or go into quarantine."""
         self._crashes += 1
+        self.output.note(ending.how)
         pause = self._history.crashed(self._clock.now())
         if pause is None:
             self.wanted = False
@@ -191,7 +194,7 @@ class AppRuntime:
             self._become(AppState.QUARANTINED, f"{self.app.name} stopped too often and stays closed for now.")
             return
         log.warning("%s %s; starts again in %g s", self.app.id, ending.how, pause)
-        self._become(AppState.CRASHED, f"{self.app.name} {ending.how}. It starts again in {pause:g} s.")
+        self._become(AppState.CRASHED, f"{self.app.name} stopped unexpectedly. It starts again in {pause:g} s.")
         self._go_on.clear()
         await happens_within(self._clock, self._go_on, pause)
 
@@ -203,6 +206,8 @@ class AppRuntime:
 
     def _liveness(self, liveness: Liveness) -> None:
         if liveness == "up":
+            if self.state is AppState.NOT_RESPONDING:
+                log.warning("%s answers again", self.app.id)
             self._become(self._up_state())
         else:
             log.warning("%s does not answer", self.app.id)

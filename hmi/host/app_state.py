@@ -25,6 +25,8 @@ class AppRecord(Struct, frozen=True, kw_only=True):
 
     id: str
     name: str
+    names: dict[str, str]
+    """By language tag."""
     version: str
     kind: str
     icon: str

@@ -14,7 +14,8 @@ NAME = "org.hmi.Host"
 PATH = "/org/hmi/Apps"
 NOTHING = AppUsage()
 
-_SIGNATURES = {"errors": "as", "pid": "u", "starts": "u", "crashes": "u", "memory_bytes": "t", "cpu_percent": "d"}
+_SIGNATURES = {"names": "a{ss}", "errors": "as", "pid": "u", "starts": "u", "crashes": "u"}
+_SIGNATURES |= {"memory_bytes": "t", "cpu_percent": "d"}
 
 
 class AppsService(Service):

@@ -12,7 +12,7 @@ from hmi.host.entry_points import package_apps
 from hmi.host.key_lines import key_lines
 from hmi.host.manifest import FILE_NAME, Manifest
 from hmi.host.manifest_reader import read_manifest
-from hmi.host.problem import Problem
+from hmi.host.problem import Problem, printable
 
 Origin = Literal["bundled", "installed", "entry-point"]
 
@@ -38,10 +38,12 @@ class Finder:
         self._safe = safe
 
     def find(self) -> dict[str, FoundApp]:
-        """Every app by its id; the earlier folder wins an id that is used twice."""
+        """Every app by its id; the earlier folder wins an id that is used twice, unless that app cannot run."""
         found: dict[str, FoundApp] = {}
         for app in self._apps():
             known = found.get(app.id)
+            if known is not None and known.manifest is None and app.manifest and known.origin != "bundled":
+                found[app.id], app, known = app, known, app  # noqa: PLW2901 - the two change places
             entry = app if known is None else _renamed(app, found, known)
             found[entry.id] = entry
         return found
@@ -57,15 +59,16 @@ class Finder:
         for app in package_apps():
             if app.problem is not None or app.folder is None:
                 problems = (app.problem,) if app.problem else ()
-                yield FoundApp(id=app.name, name=app.name, origin="entry-point", folder=Path(), problems=problems)
+                name = printable(app.name)
+                yield FoundApp(id=name, name=name, origin="entry-point", folder=Path(), problems=problems)
             else:
                 yield self._read(app.folder, "entry-point", app.name)
 
     def _read(self, folder: Path, origin: Origin, default: str) -> FoundApp:
         reading = read_manifest(folder, self._signals)
         return FoundApp(
-            id=reading.manifest.id if reading.manifest else reading.stated_id or default,
-            name=reading.stated_name or default,
+            id=reading.stated_id or printable(default),
+            name=reading.stated_name or printable(default),
             origin=origin,
             folder=folder,
             manifest=reading.manifest,
@@ -74,12 +77,19 @@ class Finder:
 
 
 def _subfolders(parent: Path) -> list[Path]:
-    """The folders that could be apps; a folder that is not there or not readable holds none."""
+    """The folders that could be apps: with a manifest or a program. A folder that cannot be read holds none."""
     try:
         entries = sorted(parent.iterdir())
     except OSError:
         return []
-    return [entry for entry in entries if entry.is_dir() and not entry.name.startswith((".", "_"))]
+    return [entry for entry in entries if _could_be_app(entry)]
+
+
+def _could_be_app(entry: Path) -> bool:
+    """Not a hidden folder, nor one that holds only what a removed app left behind."""
+    if entry.name.startswith((".", "_")) or not entry.is_dir():
+        return False
+    return (entry / FILE_NAME).exists() or any(entry.glob("*.py"))
 
 
 def _renamed(app: FoundApp, found: dict[str, FoundApp], known: FoundApp) -> FoundApp:

@@ -24,7 +24,7 @@ class Findings:
 
     def add_at(self, line: int, what: str, remedy: str, file: str | None = None) -> None:
         """Note a fault at a line, of this file or of another."""
-        self._found.append(Problem(file or self._file, line, _printable(what), _printable(remedy)))
+        self._found.append(Problem(file or self._file, line, _short(what), _short(remedy)))
 
     def unknown(self, place: Place, known: Iterable[str]) -> None:
         """Note a key that does not exist, with the nearest one that does."""
@@ -51,7 +51,6 @@ def suggestion(word: str, choices: Iterable[str]) -> str:
     return f"use one of {shown}" if len(known) <= 12 else f"for example {shown}"
 
 
-def _printable(text: str) -> str:
-    """Keep a fault on one line of reasonable length, whatever a hostile file put into it."""
-    clean = "".join(character if character.isprintable() else "?" for character in text)
-    return clean if len(clean) <= 300 else f"{clean[:297]}..."
+def _short(text: str) -> str:
+    """Keep a fault at a reasonable length, whatever a hostile file put into it."""
+    return text if len(text) <= 300 else f"{text[:297]}..."

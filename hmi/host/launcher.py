@@ -52,6 +52,10 @@ class AppProcess(Protocol):
         """Send a signal to the main process; nothing happens when it has ended. Its end takes all of ``pids`` along."""
         ...
 
+    def close(self) -> None:
+        """Let go of the output, whoever may still hold its other end."""
+        ...
+
 
 class Launcher(Protocol):
     """Starts apps."""

@@ -18,6 +18,8 @@ class Limits(Struct, frozen=True, kw_only=True):
     """For the process to end after App1.Stop."""
     terminate: float = 2
     """For the process to end after SIGTERM; then SIGKILL."""
+    shut_down: float = 10
+    """For all apps together when the host ends."""
     last_words: float = 0.5
     """For the rest of the output of a process that has ended."""
     crash_window: float = 600

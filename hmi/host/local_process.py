@@ -21,12 +21,15 @@ class LaunchError(Exception):
 class LocalProcess:
     """One process in a session of its own, so that what it starts can be ended with it."""
 
-    def __init__(self, process: subprocess.Popen[bytes], pidfd: int, output: asyncio.StreamReader) -> None:
+    def __init__(
+        self, process: subprocess.Popen[bytes], output: asyncio.StreamReader, pipe: asyncio.ReadTransport
+    ) -> None:
         self._process = process
-        self._pidfd = pidfd
+        self._pipe = pipe
+        self._pidfd = os.pidfd_open(process.pid)
         self._ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self.output = output
-        asyncio.get_running_loop().add_reader(pidfd, self._reap)
+        asyncio.get_running_loop().add_reader(self._pidfd, self._reap)
 
     @classmethod
     async def start(cls, command: Sequence[str], environment: dict[str, str], folder: Path) -> LocalProcess:
@@ -38,8 +41,8 @@ class LocalProcess:
             raise LaunchError(f"its process cannot be started ({error})") from error
         loop = asyncio.get_running_loop()
         output = asyncio.StreamReader()
-        await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(output), process.stdout)
-        return cls(process, os.pidfd_open(process.pid), output)
+        pipe, _ = await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(output), process.stdout)
+        return cls(process, output, pipe)
 
     @property
     def pid(self) -> int:
@@ -61,6 +64,10 @@ class LocalProcess:
             signal.pidfd_send_signal(self._pidfd, number)
         except (ProcessLookupError, OSError):
             return
+
+    def close(self) -> None:
+        """Close the pipe: a process that left the group may hold its other end for ever."""
+        self._pipe.close()
 
     def _reap(self) -> None:
         """The pidfd became readable: the process has ended."""

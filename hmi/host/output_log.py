@@ -32,6 +32,10 @@ class OutputLog:
         """The last lines, oldest first."""
         return list(self._lines)[-count:] if count else []
 
+    def note(self, text: str) -> None:
+        """Put a line of the host between those of the app: how it ended."""
+        self._lines.append(f"-- {text}")
+
     async def follow(self, output: asyncio.StreamReader) -> None:
         """Read until the end of the output."""
         rest = b""

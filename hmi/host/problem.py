@@ -15,4 +15,9 @@ class Problem(Struct, frozen=True):
 
     def __str__(self) -> str:
         """Give the form in which every fault is printed and sent."""
-        return f"{self.file}:{self.line}: {self.what}: {self.remedy}"
+        return printable(f"{self.file}:{self.line}: {self.what}: {self.remedy}")
+
+
+def printable(text: str) -> str:
+    """Put a mark in place of every character that could break a line, a terminal or a D-Bus string."""
+    return "".join(character if character.isprintable() else "?" for character in text)

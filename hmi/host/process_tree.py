@@ -17,6 +17,8 @@ class Usage(Struct, frozen=True):
 
     pss_bytes: int
     cpu_seconds: float
+    age_seconds: float = 0.0
+    """Since the oldest of them started."""
 
 
 def ancestry(pid: int) -> Iterator[int]:
@@ -36,7 +38,12 @@ def usage(pids: Iterable[int]) -> Usage:
     everyone = set(pids)
     for pid in pids:
         everyone.update(_descendants(pid))
-    return Usage(sum(_pss(pid) for pid in everyone), sum(_cpu(pid) for pid in everyone))
+    stats = [stat for stat in map(_stat, everyone) if stat]
+    return Usage(
+        pss_bytes=sum(_pss(pid) for pid in everyone),
+        cpu_seconds=sum(int(stat[11]) + int(stat[12]) for stat in stats) / _TICK,
+        age_seconds=max([_uptime() - int(stat[19]) / _TICK for stat in stats], default=0.0),
+    )
 
 
 def _descendants(pid: int, depth: int = 0) -> Iterator[int]:
@@ -54,9 +61,8 @@ def _stat(pid: int) -> list[str] | None:
     return text.rpartition(")")[2].split() if text else None
 
 
-def _cpu(pid: int) -> float:
-    stat = _stat(pid)
-    return (int(stat[11]) + int(stat[12])) / _TICK if stat else 0.0
+def _uptime() -> float:
+    return float(_read(Path("/proc/uptime")).split()[0])
 
 
 def _pss(pid: int) -> int:

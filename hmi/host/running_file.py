@@ -27,6 +27,7 @@ class RunningFile:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._written: RunningApps | None = None
+        self._failing = False
 
     def read(self) -> RunningApps:
         """What the file says; nothing when it is absent or damaged."""
@@ -52,5 +53,9 @@ class RunningFile:
                 os.fsync(stream.fileno())
             new.replace(self._path)
         except OSError as error:
-            log.warning("%s cannot be written (%s); a new host will not know what ran", self._path, error.strerror)
-        self._written = apps
+            if not self._failing:
+                log.warning("%s cannot be written (%s); a new host will not know what ran", self._path, error.strerror)
+            self._failing = True
+        else:
+            self._failing = False
+            self._written = apps

@@ -10,7 +10,7 @@ from pathlib import Path
 from hmi.host.app_peer import AppPeer
 from hmi.host.app_runtime import AppRuntime
 from hmi.host.app_state import AppRecord, AppState, Refusal
-from hmi.host.clock import Clock
+from hmi.host.clock import Clock, happens_within
 from hmi.host.finder import Finder, FoundApp
 from hmi.host.launcher import Launcher
 from hmi.host.limits import Limits
@@ -48,6 +48,7 @@ class Supervisor:
         self._apps: dict[str, AppRuntime] = {}
         self._visible: frozenset[str] = frozenset()
         self._ending = False
+        self._scanning = asyncio.Lock()
 
     def load(self) -> None:
         """Find the apps and say what is wrong with those that cannot run."""
@@ -64,7 +65,7 @@ class Supervisor:
         for app_id in dict.fromkeys((*before.wanted, *resident)):
             app = self._apps.get(app_id)
             if app is not None and not self._ending and app.start() is None:
-                await app.settled.wait()
+                await happens_within(self._clock, app.settled, self._limits.start)
 
     def get(self, app_id: str) -> AppRuntime | Refusal:
         """One app; a refusal when there is none of this id."""
@@ -83,21 +84,30 @@ class Supervisor:
 
     async def rescan(self) -> None:
         """Look at the folders again. An app that is gone is stopped; one that changed changes at its next start."""
-        found = self._finder.find()
-        for app_id in [app_id for app_id in self._apps if app_id not in found]:
-            await self._apps[app_id].stop()
-            del self._apps[app_id]
-            self.on_removed(app_id)
-        for app_id, app in found.items():
-            runtime = self._apps.get(app_id)
-            if runtime is None or (runtime.app != app and not runtime.pids):
-                if runtime is not None:
-                    await runtime.stop()
-                self._take_in(app)
-                self.on_change(self._apps[app_id].record)
-            elif runtime.app != app and app.manifest is not None:
-                runtime.app = app
-                self.on_change(runtime.record)
+        async with self._scanning:
+            found = await asyncio.to_thread(self._finder.find)
+            for app_id in [app_id for app_id in self._apps if app_id not in found]:
+                await self._apps[app_id].stop()
+                del self._apps[app_id]
+                self.on_removed(app_id)
+            for app in found.values():
+                await self._renew(app)
+
+    async def _renew(self, found: FoundApp) -> None:
+        """Take what was found now in place of what was found before."""
+        runtime = self._apps.get(found.id)
+        if runtime is not None and runtime.app == found:
+            return
+        if runtime is None or not runtime.pids:
+            wanted = runtime is not None and runtime.wanted
+            if runtime is not None:
+                await runtime.stop()
+            self._take_in(found)
+            if wanted:
+                self._apps[found.id].start()
+        elif found.manifest is not None:
+            runtime.app = found
+        self.on_change(self._apps[found.id].record)
 
     def new_ignition_cycle(self) -> None:
         """Every quarantine ends; what starts with the car starts."""
@@ -113,10 +123,19 @@ class Supervisor:
         return next((owners[above] for above in ancestry(pid) if above in owners), None)
 
     async def shut_down(self) -> None:
-        """Stop every app, all at the same time; each has its own limits, so this ends."""
+        """Stop every app, all at the same time. What cannot even be killed is left to die with the host."""
         self._ending = True
         self._running.write(RunningApps(quarantined=self._in_quarantine()))
-        await asyncio.gather(*(app.stop() for app in self._apps.values()))
+        stops = {asyncio.create_task(app.stop(), name=f"stop {app_id}") for app_id, app in self._apps.items()}
+        limit = asyncio.create_task(self._clock.sleep(self._limits.shut_down), name="limit of the shutdown")
+        while stops and not limit.done():
+            done, _ = await asyncio.wait({*stops, limit}, return_when=asyncio.FIRST_COMPLETED)
+            stops -= done
+        for late in (*stops, limit):
+            late.cancel()
+        await asyncio.gather(*stops, limit, return_exceptions=True)
+        if stops:
+            log.warning("not ended in time: %s", ", ".join(sorted(task.get_name() for task in stops)))
 
     def _take_in(self, found: FoundApp) -> None:
         for problem in found.problems:
@@ -135,8 +154,9 @@ class Supervisor:
     def _changed(self, app: AppRuntime) -> None:
         """Tell of a change, and keep what a next host must know."""
         if not self._ending:
-            wanted = tuple(app_id for app_id, other in self._apps.items() if other.wanted)
-            self._running.write(RunningApps(wanted, self._in_quarantine()))
+            wanted = [app_id for app_id, other in self._apps.items() if other.wanted]
+            wanted.sort(key=lambda app_id: app_id not in self._visible)  # what is on the screen comes back first
+            self._running.write(RunningApps(tuple(wanted), self._in_quarantine()))
         self.on_change(app.record)
 
     def _in_quarantine(self) -> dict[str, str]:

@@ -15,7 +15,7 @@ SHORTEST_INTERVAL = 1.0
 
 
 class AppUsage(Struct, frozen=True):
-    """What one app takes; the share is of one core, since the sample before."""
+    """What one app takes; the share is of one core, since the sample before or the app's start."""
 
     memory_bytes: int = 0
     cpu_percent: float = 0.0
@@ -51,7 +51,8 @@ class UsageSampler:
     def _answer(self, app: str, pids: tuple[int, ...], now: float, taken: Usage) -> AppUsage:
         before = self._samples.get(app)
         self._samples[app] = _Sample(pids, now, taken)
-        if before is None or before.pids != pids or now <= before.time:
-            return AppUsage(taken.pss_bytes)
-        share = 100 * (taken.cpu_seconds - before.taken.cpu_seconds) / (now - before.time)
+        spent, seconds = taken.cpu_seconds, taken.age_seconds
+        if before is not None and before.pids == pids:
+            spent, seconds = spent - before.taken.cpu_seconds, now - before.time
+        share = 100 * spent / seconds if seconds > 0 else 0.0
         return AppUsage(taken.pss_bytes, round(max(0.0, share), 1))

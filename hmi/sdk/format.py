@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
 from hmi.sdk.context import Context
+from hmi.sdk.words import say
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -101,16 +102,14 @@ class Format:
         return UNKNOWN if kw is None else self._unit(kw, "power-kilowatt", decimals)
 
     def duration(self, value: dt.timedelta | float | None) -> str:
-        """A length of time of at most two parts: ``2 hr, 5 min``; a number is seconds."""
+        """A length of time of at most two parts: ``2 hr 5 min``; a number is seconds."""
         if value is None:
             return UNKNOWN
-        from babel.lists import format_list  # noqa: PLC0415
-
         minutes = round((value.total_seconds() if isinstance(value, dt.timedelta) else value) / 60)
         days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
         parts = [(days, "duration-day"), (hours, "duration-hour"), (minutes, "duration-minute")]
         texts = [self._unit(amount, unit, 0) for amount, unit in parts if amount]
-        return format_list(texts[:2] or [self._unit(0, "duration-minute", 0)], "unit-short", locale=self.locale)
+        return " ".join(texts[:2]) or self._unit(0, "duration-minute", 0)
 
     def time(self, moment: dt.datetime | None) -> str:
         """``07:10`` in the driver's time zone."""
@@ -137,7 +136,7 @@ class Format:
         local, reference = self._local_day(day), self._local_day(today)
         distance = (local - reference).days
         if abs(distance) <= 1:
-            return self._relative_day(distance)
+            return {-1: say("Yesterday"), 0: say("Today"), 1: say("Tomorrow")}[distance]
         if 0 < distance < 7:
             return format_date(local, "EEEE", locale=self.locale)
         return format_skeleton("MMMEd", dt.datetime.combine(local, dt.datetime.min.time()), locale=self.locale)
@@ -149,12 +148,6 @@ class Format:
         from babel.dates import format_timedelta  # noqa: PLC0415
 
         return format_timedelta(-age, add_direction=True, granularity="minute", locale=self.locale)
-
-    def _relative_day(self, distance: int) -> str:
-        """Babel has "in 1 day", but not these."""
-        from hmi.sdk.words import say  # noqa: PLC0415
-
-        return say({-1: "Yesterday", 0: "Today", 1: "Tomorrow"}[distance])
 
     def _local_day(self, day: dt.date) -> dt.date:
         if isinstance(day, dt.datetime):

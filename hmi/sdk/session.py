@@ -30,9 +30,12 @@ ON_STOP_LIMIT = 2.0
 
 
 class Session:
-    """Couples an App with its ports. Methods are those of org.hmi.App1, with their arguments already read."""
+    """Couples an App with its ports. Methods are those of org.hmi.App1, with their arguments already read.
 
-    def __init__(self, app: App, ports: Ports) -> None:
+    ``frame``: seconds between two pages at least.
+    """
+
+    def __init__(self, app: App, ports: Ports, frame: float = 0) -> None:
         self.app = app
         self.ports = ports
         self.context = Context()
@@ -41,11 +44,9 @@ class Session:
         self._runtime_tasks = Tasks(self._task_failed)
         self.cards = Cards(ports.shell, self.log)
         self.stack = ScreenStack(app, self._changed, self.failed)
-        self.presenter = Presenter(self.stack, ports.shell, self.log)
+        self.presenter = Presenter(self.stack, ports.shell, self.log, frame)
         self.dispatcher = Dispatcher(self.stack, self._runtime_tasks, self.failed)
         self._begun = False
-        self.on_begun: Callable[[], None] = lambda: None
-        """Called when the first screen is there."""
         app.session = self
         app.ports = ports
 
@@ -56,7 +57,6 @@ class Session:
         await self.app.on_start()
         await self.stack.push(self.app.root())
         self._begun = True
-        self.on_begun()
 
     async def start(self, context: Context) -> None:
         """A shell has taken the app up."""
@@ -72,6 +72,7 @@ class Session:
         """Nobody draws: nothing is rendered until the next shell has started us."""
         self.presenter.attached = False
         self.cards.attached = False
+        self._runtime_tasks.spawn(self.stack.show(visible=False), "hide")
 
     async def resume(self) -> None:
         """The app's page is on the display."""

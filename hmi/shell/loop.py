@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
+import importlib
 import logging
 import signal
 import sys
@@ -26,21 +27,18 @@ SETTLED_S = 5.0
 def _import_qasync() -> ModuleType:
     # qasync imports QtWidgets (4 MB) only to find the application, which it is given here.
     name = "PySide6.QtWidgets"
-    if name in sys.modules:
-        import qasync  # noqa: PLC0415
-
-        return qasync  # type: ignore[no-any-return]
+    real = sys.modules.get(name)
     stub = ModuleType(name)
-    stub.QApplication = QGuiApplication  # type: ignore[attr-defined]
-    sys.modules[name] = stub
+    stub.__dict__["QApplication"] = QGuiApplication
+    sys.modules[name] = real or stub
     try:
-        import qasync  # noqa: PLC0415
+        return importlib.import_module("qasync")
     finally:
-        del sys.modules[name]
-    return qasync  # type: ignore[no-any-return]
+        if real is None:
+            del sys.modules[name]
 
 
-qasync = _import_qasync()
+qasync: Any = _import_qasync()
 
 
 class WatchedHandle(asyncio.Handle):
@@ -50,7 +48,7 @@ class WatchedHandle(asyncio.Handle):
 
     def _run(self) -> None:
         started = time.perf_counter()
-        super()._run()  # type: ignore[misc]
+        super()._run()
         took = time.perf_counter() - started
         if took > LIMIT_S and time.monotonic() > _report_after:
             _log.warning("the screen stood still for %.0f ms: %s", took * 1000, culprit(self))
@@ -70,7 +68,7 @@ def culprit(handle: asyncio.Handle) -> str:
     return str(getattr(reader or callback, "__qualname__", repr(callback)))
 
 
-class ShellLoop(qasync.QEventLoop):  # type: ignore[misc, name-defined]
+class ShellLoop(qasync.QEventLoop):
     """qasync, with callbacks that are timed."""
 
     def call_later(

@@ -1,47 +1,57 @@
-"""The composition root of the shell: the only place that builds its graph."""
+"""The composition root of the shell: with bus_side.py the only place that builds its graph."""
 
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
-from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from hmi.resources import folder
-from hmi.shell.apps.apps_object import AppsObject
-from hmi.shell.climate.climate_object import ClimateObject
-from hmi.shell.home.card_memory import read_cards
-from hmi.shell.home.home_object import HomeObject
-from hmi.shell.i18n.translations import Translations
+from hmi.shell.inspect.frame_meter import FrameMeter
 from hmi.shell.loop import run
-from hmi.shell.notices.notices_object import NoticesObject
-from hmi.shell.pages.cards import CardsModel
-from hmi.shell.pages.driving_object import DrivingObject
-from hmi.shell.pages.page_object import PageObject
-from hmi.shell.places import state_folder
-from hmi.shell.preferences import Preferences
 from hmi.shell.rearview.picture import NoCamera, RearPicture, TestPicture
-from hmi.shell.rearview.rear_view_object import RearViewObject
-from hmi.shell.settings.settings_object import SettingsObject
-from hmi.shell.settings.store import SettingsStore
-from hmi.shell.shell_object import ShellObject
-from hmi.shell.status.status_object import StatusObject
-from hmi.shell.tasks import Tasks
-from hmi.shell.window import ShellWindow, parse_size
+from hmi.shell.screen import Screen
+from hmi.shell.window import NoWindowError, ShellWindow, parse_size
+
+_log = logging.getLogger(__name__)
 
 
 def main(size: str, windowed: bool, camera: str, software: bool) -> int:
-    """Run the screen until SIGTERM."""
+    """Run the screen until SIGTERM; the exit status."""
     if software:
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     application = QGuiApplication(["hmi"])
-    return run(application, Shell(application, size, windowed, camera).serve)
+    screen = Screen(rear_picture(camera))
+    try:
+        window = ShellWindow(folder("qml"), screen.shell, parse_size(size))
+    except NoWindowError as error:
+        _log.error("%s", error)
+        return 1
+    screen.preferences.retranslate = window.engine.retranslate
+    meter = FrameMeter(window.window) if emulated() else None
+    window.show(windowed)
+    status = run(application, lambda stop: _serve(screen, window, meter, stop))
+    window.close()
+    return status
+
+
+async def _serve(screen: Screen, window: ShellWindow, meter: FrameMeter | None, stop: asyncio.Event) -> int:
+    """The first frame before anything else; then the bus, for as long as the screen lives."""
+    await window.first_frame()
+    from hmi.shell.bus_side import BusSide  # noqa: PLC0415 - a fifth of a second that the first frame need not wait for
+
+    await BusSide(screen, window, meter).run(stop)
+    return 0
 
 
 def rear_picture(camera: str) -> RearPicture:
     """The source of the rear view; an emulated car has a drawn one."""
-    emulated = os.environ.get("HMI_INSPECT") == "1"
-    return TestPicture() if camera == "test" or (camera == "auto" and emulated) else NoCamera()
+    return TestPicture() if camera == "test" or (camera == "auto" and emulated()) else NoCamera()
+
+
+def emulated() -> bool:
+    """Somebody looks at the screen over the bus and touches it."""
+    return os.environ.get("HMI_INSPECT") == "1"

@@ -29,6 +29,7 @@ class ShellObject(QObject):  # type: ignore[operator]
     """Places: home, apps, app, settings, notices. Back leads to where the driver came from, at last home."""
 
     placeChanged = Signal()
+    directionChanged = Signal()
     neverChanged = Signal()
     appOpened = Signal(str)
     cardPressed = Signal(str, str)
@@ -51,6 +52,7 @@ class ShellObject(QObject):  # type: ignore[operator]
         self._page, self._notices, self._settings = page, notices, settings
         self._driving, self._rear_view = driving, rear_view
         self._trail = ["home"]
+        self._right_to_left = False
         self._listeners: list[Callable[[str], None]] = []
 
     def on_place(self, listener: Callable[[str], None]) -> None:
@@ -61,6 +63,12 @@ class ShellObject(QObject):  # type: ignore[operator]
         """The app has nothing to go back to."""
         if self.current == "app":
             self._return()
+
+    def mirror(self, right_to_left: bool) -> None:
+        """The language's direction."""
+        if right_to_left != self._right_to_left:
+            self._right_to_left = right_to_left
+            self.directionChanged.emit()
 
     @property
     def current(self) -> str:
@@ -137,6 +145,10 @@ class ShellObject(QObject):  # type: ignore[operator]
     @Property(bool, notify=placeChanged)
     def canGoBack(self) -> bool:
         return len(self._trail) > 1
+
+    @Property(bool, notify=directionChanged)
+    def rightToLeft(self) -> bool:
+        return self._right_to_left
 
     @Property(StatusObject, notify=neverChanged)
     def status(self) -> StatusObject:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Iterable
-from typing import Any, Protocol
-
-from msgspec import Struct
+from typing import Any
 
 from hmi.bus import Bus, BusError, RemoteError, Variant, variant
+from hmi.shell.reading import UNKNOWN, Reading
 
 _log = logging.getLogger(__name__)
 
@@ -17,30 +16,7 @@ NAME, PATH, INTERFACE = "org.hmi.Vehicle", "/org/hmi/Vehicle", "org.hmi.Vehicle1
 GOOD = 0
 
 
-class Reading(Struct, frozen=True):
-    """One signal now; ``value`` is None unless the car vouches for it."""
-
-    value: Any = None
-
-    @property
-    def number(self) -> float | None:
-        """The value when it is a number."""
-        usable = isinstance(self.value, int | float) and not isinstance(self.value, bool)
-        return float(self.value) if usable else None
-
-
-UNKNOWN = Reading()
 Listener = Callable[[dict[str, Reading]], None]
-
-
-class Signals(Protocol):
-    """What the parts of the shell need of the car."""
-
-    def watch(self, paths: Iterable[str], listener: Listener) -> None:
-        """Call ``listener`` with what changed among ``paths``, at once with what is known."""
-
-    async def set(self, path: str, value: Any) -> str:
-        """Ask an actuator; ``""`` when the request was taken, else why not."""
 
 
 class VehicleSignals:
@@ -62,7 +38,7 @@ class VehicleSignals:
         self._listeners.append((wanted, listener))
         listener({path: self._now.get(path, UNKNOWN) for path in wanted})
 
-    async def set(self, path: str, value: Any) -> str:
+    async def ask(self, path: str, value: Any) -> str:
         """Ask an actuator."""
         try:
             await self._vehicle.call("Set", {path: self._typed(path, value)})

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import re
 from pathlib import Path
-from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from hmi.shell.shell_object import ShellObject
 from hmi.shell.theme import ThemeSource
 
 LANDSCAPE_HEIGHT, PORTRAIT_WIDTH = 720, 1200
@@ -40,11 +41,11 @@ def dp_scale(size: QSize) -> float:
 class ShellWindow:
     """Loads Main.qml and keeps the scale true to the size."""
 
-    def __init__(self, qml: Path, objects: dict[str, Any], size: QSize) -> None:
+    def __init__(self, qml: Path, shell: ShellObject, size: QSize) -> None:
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(qml))
         ThemeSource.instance().set_scale(dp_scale(size))
-        self.engine.setInitialProperties({**objects, "width": size.width(), "height": size.height()})
+        self.engine.setInitialProperties({"shell": shell, "width": size.width(), "height": size.height()})
         self.engine.load(QUrl.fromLocalFile(str(qml / "Hmi" / "Shell" / "Main.qml")))
         windows = [item for item in self.engine.rootObjects() if isinstance(item, QQuickWindow)]
         if not windows:
@@ -68,15 +69,15 @@ class ShellWindow:
             if not shown.done():
                 shown.set_result(None)
 
-        connection = self.window.frameSwapped.connect(done)
+        self.window.frameSwapped.connect(done)
         self.window.update()
         await shown
-        self.window.disconnect(connection)
+        self.window.frameSwapped.disconnect(done)
 
     def close(self) -> None:
         """Takes the window away, then the engine, while Python's objects still stand."""
         self.window.close()
-        self.engine.deleteLater()
+        shiboken6.delete(self.engine)
 
     def _resized(self, _length: int) -> None:
         ThemeSource.instance().set_scale(dp_scale(self.window.size()))

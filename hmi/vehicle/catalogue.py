@@ -86,7 +86,7 @@ def from_release(file: Path) -> Catalogue:
         tree = json.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
         raise BadSetup(f"cannot read {file}: {error.strerror}") from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadSetup(f"{file} is not JSON: {error}") from None
     signals: list[Signal] = []
     try:

@@ -52,6 +52,7 @@ class Store:
         self._clock = clock
         self._samples: dict[str, Sample] = {}
         self._owners: dict[str, Slot] = {}
+        self._slots: list[Slot] = []
         self._listeners: list[Listener] = []
 
     def claim(
@@ -64,6 +65,7 @@ class Store:
         mine = {path for path in paths if path in self.catalogue and path not in self._owners}
         slot = Slot(name, mine, limit, limits or {}, self._clock)
         self._owners.update(dict.fromkeys(mine, slot))
+        self._slots.append(slot)
         return slot
 
     def owner(self, path: str) -> Slot | None:
@@ -113,10 +115,12 @@ class Store:
     def sweep(self) -> None:
         """Turn what nobody has refreshed in time stale."""
         now = self._clock()
+        suspects = [slot for slot in self._slots if slot.limits or slot.frozen or slot.silent]
         late = {
             path
-            for path, sample in self._samples.items()
-            if sample.quality in {Quality.GOOD, Quality.OUT_OF_RANGE} and self._owners[path].deadline(path) < now
+            for slot in suspects
+            for path in slot.paths
+            if self._quality(path) in {Quality.GOOD, Quality.OUT_OF_RANGE} and slot.deadline(path) < now
         }
         for path in late:
             old = self._samples[path]

@@ -41,17 +41,21 @@ class Subscription:
         self._sent: dict[str, Sample] = {}
         self._sent_at = -self._interval
         self._timer: Handle | None = None
+        self._started = False
         self.closed = False
 
     def start(self) -> None:
-        """Send the current samples."""
+        """Send the current samples; nothing is sent before."""
+        self._started = True
         self._pending = dict.fromkeys(sorted(self.paths))
         self._send()
 
     def note(self, changed: Iterable[str]) -> None:
         """These of my paths changed."""
+        if self.closed or not self._started:
+            return
         self._pending.update(dict.fromkeys(changed))
-        if self._timer is not None or not self._pending or self.closed:
+        if self._timer is not None:
             return
         wait = self._sent_at + self._interval - self._timers.time()
         if wait <= 0:

@@ -4,6 +4,7 @@ import QtQuick
 import Hmi.Bridge
 import Hmi.Templates
 import Hmi.Theme
+import "probe.mjs" as Probe
 
 /// One app page in the place that the shell gives it, for snapshots.
 Rectangle {
@@ -17,6 +18,23 @@ Rectangle {
     color: Theme.background
     LayoutMirroring.enabled: root.mirrored
     LayoutMirroring.childrenInherit: true
+
+    property string seen: ""
+
+    readonly property bool still: appPage.still
+    /// Name of the control that has the focus.
+    readonly property string focusedName: Window.activeFocusItem?.objectName ?? ""
+    /// Gives the focus to the control of that name.
+    property string focusWish: ""
+    onFocusWishChanged: {
+        const found = appPage.reachable().find(item => item.objectName === root.focusWish);
+        if (found)
+            found.forceActiveFocus();
+    }
+
+    function look() {
+        root.seen = JSON.stringify(Probe.items(root));
+    }
 
     AppPage {
         id: appPage

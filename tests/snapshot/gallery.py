@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QUrl
+import msgspec
+from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, QMetaObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QImage
-from PySide6.QtQuick import QQuickItem, QQuickView
+from PySide6.QtQuick import QQuickView
+from PySide6.QtTest import QTest
 
 from hmi.emulator import samples
 from hmi.resources import folder
@@ -35,6 +36,41 @@ PARKED = DrivingRestrictions(
 MOVING = DrivingRestrictions(state="moving", flags=255)
 
 
+class Seen(msgspec.Struct, rename="camel"):
+    """One visible item; see probe.mjs."""
+
+    type: str
+    name: str
+    owner: str
+    x: float
+    y: float
+    width: float
+    height: float
+    shown_width: float
+    shown_height: float
+    clip_x: float
+    clip_y: float
+    clip_right: float
+    clip_bottom: float
+    opacity: float
+    enabled: bool
+    pressable: bool
+    focusable: bool
+    focused: bool
+    label: str
+    ink_x: float
+    ink_y: float
+    text: str
+    icon: bool
+    elided: bool
+    lines: int
+    most_lines: int
+    content_width: float
+    content_height: float
+    pixel_size: int
+    color: str
+
+
 class Gallery:
     """Shows samples one after the other in one window."""
 
@@ -49,10 +85,17 @@ class Gallery:
         self.view.setInitialProperties({"page": self.page, "driving": self.driving, "mirrored": False})
         self.view.setSource(QUrl.fromLocalFile(str(Path(__file__).with_name("Gallery.qml"))))
         self._screens = 0
+        self._device = QTest.createTouchDevice()
+        self._down = QPoint()
+        clock = self.view.engine().singletonInstance("Hmi.Controls", "Clock")
+        clock.setProperty("frozen", True)
+        clock.setProperty("now", QDateTime.fromMSecsSinceEpoch(round(samples.DAY.timestamp() * 1000)))
 
     def close(self) -> None:
         """Leaves the theme as it was found."""
         self.dress()
+        self.view.setSource(QUrl())
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.view.close()
         self.view.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -86,7 +129,7 @@ class Gallery:
         shown = TemplateObject(self.driving)
         shown.feed(template)
         self.page.show_state(state, message)
-        self.page.show_screen(f"s{self._screens}", depth, template.title, shown)
+        self.page.show_screen(f"s{self._screens}", depth, shown)
         self._shown = shown
         self.settle()
         return shown
@@ -94,33 +137,73 @@ class Gallery:
     def sample(self, name: str) -> TemplateObject:
         return self.show(samples.PAGES[name](), depth=2 if name in ("detail", "message", "form", "bars") else 1)
 
-    def settle(self, seconds: float = 0.2) -> None:
-        """Lets everything that was put off happen, and the cross-fade end."""
-        end = time.monotonic() + 5
-        least = time.monotonic() + seconds
-        while time.monotonic() < end:
+    def settle(self, seconds: float = 0.02) -> None:
+        """Lets everything that was put off happen, and a new screen come in; for at least so long."""
+        least, most = time.monotonic() + seconds, time.monotonic() + 5
+        while time.monotonic() < least or not self.view.rootObject().property("still"):
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            if time.monotonic() >= least:
-                return
-            time.sleep(0.005)
+            assert time.monotonic() < most, "the page does not come to rest"
+            time.sleep(0.002)
+        # Positioners and views do their layout in the frame.
+        self.view.grabWindow()
+        QCoreApplication.processEvents()
 
     def grab(self) -> QImage:
         return self.view.grabWindow()
 
-    def root(self) -> QQuickItem:
-        return self.view.rootObject()
+    def seen(self) -> list[Seen]:
+        """Every visible item, the parent before its children."""
+        root = self.view.rootObject()
+        QMetaObject.invokeMethod(root, "look")
+        return msgspec.json.decode(root.property("seen"), type=list[Seen])
 
-    def find(self, name: str) -> Any:
-        """The item with this objectName, of those on the screen."""
-        return next((item for item in walk(self.root()) if item.objectName() == name), None)
+    def find(self, name: str) -> Seen:
+        """The item with this objectName."""
+        names = [item for item in self.seen() if item.name == name]
+        assert names, f"{name} is not on the screen; there are {sorted({i.name for i in self.seen() if i.name})}"
+        return names[0]
 
+    def tap(self, name: str) -> None:
+        """Touches the middle of an item."""
+        item = self.find(name)
+        place = QPoint(round(item.x + item.width / 2), round(item.y + item.height / 2))
+        QTest.mouseClick(self.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        self.settle()
 
-def walk(item: QQuickItem) -> list[QQuickItem]:
-    """Every visible item below this one."""
-    if not item.isVisible() or item.opacity() == 0:
-        return []
-    found = [item]
-    for child in item.childItems():
-        found += walk(child)
-    return found
+    def press(self, *keys: Qt.Key) -> None:
+        """Presses keys one after the other."""
+        for key in keys:
+            QTest.keyClick(self.view, key)
+        self.settle()
+
+    def touch(self, *places: QPoint, hold: bool = False) -> None:
+        """A finger along these places; it stays down when held."""
+        finger = QTest.touchEvent(self.view, self._device)
+        finger.press(0, places[0], self.view).commit()
+        for place in places[1:]:
+            self.settle(0.02)
+            finger.move(0, place, self.view).commit()
+        self._down = places[-1]
+        self.settle(0.02)
+        if not hold:
+            self.lift()
+
+    def lift(self) -> None:
+        """The finger leaves the screen."""
+        QTest.touchEvent(self.view, self._device).release(0, self._down, self.view).commit()
+        self.settle()
+
+    def focus(self, name: str = "") -> str:
+        """Gives a control the focus, by its name; says which one has it."""
+        root = self.view.rootObject()
+        if name:
+            root.setProperty("focusWish", "")
+            root.setProperty("focusWish", name)
+        return str(root.property("focusedName"))
+
+    def write(self, text: str) -> None:
+        """Types on a desk keyboard."""
+        for letter in text:
+            QTest.keyClick(self.view, letter)
+        self.settle()

@@ -11,10 +11,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from PySide6.QtGui import QGuiApplication  # noqa: E402 - the platform is chosen first
+from PySide6.QtGui import QGuiApplication
 
-from hmi.emulator.samples import PAGES  # noqa: E402
-from tests.snapshot.gallery import PLACES, Gallery  # noqa: E402
+from hmi.emulator.samples import PAGES
+from tests.snapshot.gallery import PLACES, Gallery
 
 
 def main() -> None:

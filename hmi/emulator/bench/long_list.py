@@ -31,7 +31,8 @@ def _changed(entries: list[Entry], value: int) -> list[Entry]:
     """The same list with one row changed in its middle."""
     middle = len(entries) // 2
     changed = list(entries)
-    changed[middle] = changed[middle]._replace(part=msgspec.structs.replace(changed[middle].part, value=str(value)))
+    part = msgspec.structs.replace(changed[middle].part, value=str(value))
+    changed[middle] = Entry(changed[middle].key, changed[middle].section, part)
     return changed
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -14,6 +14,8 @@ from hmi.sdk.session import Session
 PATH = "/org/hmi/App"
 CARD = "card"
 """The screen that an event of the home card names."""
+VALUES: dict[str, Any] = {"toggle": bool, "change": str | float, "submit": dict[str, str]}
+"""What each event may carry."""
 T = TypeVar("T")
 
 
@@ -48,7 +50,7 @@ class AppService(Service):
 
     def event(self, _caller: Caller, screen: str, key: str, event: str, value: str) -> None:
         """One touch; its handler runs after the answer. A touch that came too late is no error."""
-        plain = _read(value, object)
+        plain = _read(value, VALUES.get(event, object))
         if screen == CARD:
             self._session.card_event(key, event, plain)
         else:

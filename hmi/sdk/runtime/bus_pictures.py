@@ -36,7 +36,7 @@ class BusPictures:
         """Forget pictures."""
         await self._call("Drop", self._app_id, list(keys))
 
-    async def close(self) -> None:
+    async def shut(self) -> None:
         """Leave the bus."""
         if self._bus is not None:
             await self._bus.close()

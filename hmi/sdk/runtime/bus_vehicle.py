@@ -78,7 +78,7 @@ class BusVehicle:
 
         return undo
 
-    async def close(self) -> None:
+    async def shut(self) -> None:
         """End everything that is watched."""
         if self._unwatch is not None:
             self._unwatch()

@@ -8,7 +8,7 @@ from typing import Any
 
 
 class LazyPort:
-    """Stands for a port until its first use; ``close`` of one never used does nothing."""
+    """Stands for a port until its first use."""
 
     def __init__(self, module: str, make: Callable[[Any], Any]) -> None:
         self._module = module
@@ -21,7 +21,7 @@ class LazyPort:
         return getattr(self._port, name)
 
     async def shut(self) -> None:
-        """Close the port, if it was made and can be closed."""
-        close = getattr(self._port, "close", None)
-        if self._port is not None and close is not None and self._module != "bus_notices":
-            await close()
+        """End what the port has running, if it was made and runs anything."""
+        shut = getattr(self._port, "shut", None)
+        if shut is not None:
+            await shut()

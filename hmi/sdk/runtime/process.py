@@ -21,6 +21,7 @@ from hmi.sdk.session import Session
 
 STOP_LIMIT = 3.5
 """Seconds from App1.Stop to the end of the process; the host kills after 4."""
+FRAME = 1 / 60
 FAILED = 1
 MISFIT = 2
 
@@ -60,13 +61,13 @@ async def _live(bus: Bus, loaded: Loaded, folder: Path) -> int:
         notices=notices,
         pictures=pictures,
     )
-    session = Session(loaded.app, ports)
-    session.on_begun = _collect_garbage
+    session = Session(loaded.app, ports, FRAME)
     service = AppService(session)
     bus.export(PATH, service)
     await bus.own(f"org.hmi.App.{loaded.app_id}")
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, service.stopped.set)
+    _collect_garbage()
     bus.watch_name(SHELL, lambda owner: None if owner else session.shell_gone())
     status = await _until_stopped(session, service)
     try:

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from hmi.sdk.errors import StorageError
-from hmi.sdk.log import log
-from hmi.sdk.storage.files import set_aside, storage_error
+from hmi.sdk.storage.files import damaged, set_aside, storage_error
 
 T = TypeVar("T")
 BUSY_LIMIT_MS = 5_000
@@ -91,8 +90,7 @@ class Database:
             aside = set_aside(self._path)
             for suffix in ("-wal", "-shm"):
                 self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
-            self.trouble = f"What was saved cannot be read and is kept as {aside.name}: {error}"
-            log.warning("%s", self.trouble)
+            self.trouble = damaged(aside, error)
             return self._connect()
 
     def _connect(self) -> sqlite3.Connection:
@@ -103,7 +101,7 @@ class Database:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
             if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-                raise _damaged()  # noqa: TRY301 the connection is closed below
+                raise _corrupt()  # noqa: TRY301 the connection is closed below
             self._migrate(connection)
         except BaseException:
             connection.close()
@@ -128,7 +126,7 @@ class Database:
             self._connection = None
 
 
-def _damaged() -> sqlite3.DatabaseError:
+def _corrupt() -> sqlite3.DatabaseError:
     error = sqlite3.DatabaseError("the file is damaged")
     error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
     return error

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from hmi.sdk.errors import StorageError
+from hmi.sdk.log import log
+from hmi.sdk.words import say
 
 _FROM_SQLITE = {
     "database or disk is full": errno.ENOSPC,
@@ -40,6 +42,12 @@ def set_aside(path: Path) -> Path:
     aside = path.with_name(f"{path.name}.damaged-{stamp}")
     path.replace(aside)
     return aside
+
+
+def damaged(aside: Path, error: Exception) -> str:
+    """The sentence for a file that had to be set aside."""
+    log.warning("what was saved cannot be read and is kept as %s: %s", aside.name, error)
+    return say("What was saved cannot be read. It is kept as {name}.", name=aside.name)
 
 
 def storage_error(error: OSError | str, name: str) -> StorageError:

@@ -12,7 +12,7 @@ import msgspec
 from hmi.sdk.errors import StorageError
 from hmi.sdk.log import log
 from hmi.sdk.storage.database import Database
-from hmi.sdk.storage.files import set_aside, storage_error, write_whole
+from hmi.sdk.storage.files import damaged, set_aside, storage_error, write_whole
 
 FILE = "store.json"
 SIZE_LIMIT = 4_000_000
@@ -110,9 +110,7 @@ class KeyValue:
         except FileNotFoundError:
             return {}
         except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
-            aside = set_aside(self._path)
-            self.trouble = f"What was saved cannot be read and is kept as {aside.name}: {error}"
-            log.warning("%s", self.trouble)
+            self.trouble = damaged(set_aside(self._path), error)
             return {}
         except OSError as error:
             self._unreadable = storage_error(error, FILE)

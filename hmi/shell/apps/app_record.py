@@ -33,7 +33,7 @@ class AppRecord(Struct, frozen=True, kw_only=True):
             "appName": self.name,
             "appIcon": self.icon,
             "state": self.state,
-            "reason": self.errors[0] if self.errors else self.message,
+            "reason": self.message or next(iter(self.errors), ""),
         }
 
 

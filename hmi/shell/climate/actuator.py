@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from hmi.shell.signals import Reading
+from hmi.shell.reading import Reading
 from hmi.shell.tasks import Tasks
 
 ANSWER_S = 4.0

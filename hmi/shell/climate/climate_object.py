@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hmi.shell.climate.actuator import Ask
 from hmi.shell.climate.control_object import ControlObject
-from hmi.shell.signals import Reading
+from hmi.shell.reading import Reading
 from hmi.shell.tasks import Tasks
 
 QML_IMPORT_NAME = "Hmi.Bridge"

@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hmi.shell.climate.actuator import Actuator, Ask
-from hmi.shell.signals import Reading
+from hmi.shell.reading import Reading
 from hmi.shell.tasks import Tasks
 from hmi.shell.units import UNKNOWN_TEXT, from_celsius, temperature_text, to_celsius
 

@@ -20,7 +20,7 @@ def resolve(language: str, system: str) -> str:
     """``system`` becomes the machine's language where it is spoken here, else English."""
     if language != "system":
         return language
-    short = system.split("_")[0]
+    short = system.split("_", maxsplit=1)[0]
     return short if short in LOCALES else "en"
 
 

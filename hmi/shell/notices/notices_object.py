@@ -84,9 +84,14 @@ class NoticesObject(QObject):  # type: ignore[operator]
         """One notice by its number."""
         return self._board.get(number)
 
+    @property
+    def headline(self) -> str:
+        """The summary of the heads-up, for Python."""
+        return str(self._shown.get("summary", ""))
+
     # -- what QML reads ---------------------------------------------------------------------------------------------
 
-    @Property("QVariantMap", notify=shownChanged)
+    @Property("QVariantMap", notify=shownChanged)  # type: ignore[arg-type]
     def shown(self) -> dict[str, Any]:
         """The heads-up: number, appName, icon, summary, body, kind, critical, actions [{key, label}]; empty for none."""
         return self._shown
@@ -183,9 +188,9 @@ def facts(notice: Notice, limits: DrivingRestrictions) -> dict[str, Any]:
         "number": notice.number,
         "appName": notice.app_name,
         "icon": notice.icon,
-        "summary": texts.short(notice.summary, limits),
+        "summary": texts.short(notice.summary),
         "body": notice.body if limits.message_body else "",
         "kind": notice.kind,
         "critical": notice.critical,
-        "actions": [{"key": action.key, "label": texts.short(action.label, limits)} for action in notice.buttons],
+        "actions": [{"key": action.key, "label": texts.short(action.label)} for action in notice.buttons],
     }

@@ -50,10 +50,10 @@ class NoticesService(Service):
         self._numbers = count(1)
         self._limit = RateLimit()
 
-    def get_capabilities(self, caller: Caller) -> list[str]:  # noqa: ARG002 - D-Bus
+    def get_capabilities(self, caller: Caller) -> list[str]:
         return CAPABILITIES
 
-    def get_server_information(self, caller: Caller) -> tuple[str, str, str, str]:  # noqa: ARG002 - D-Bus
+    def get_server_information(self, caller: Caller) -> tuple[str, str, str, str]:
         return ("hmi", "hmi", __version__, "1.2")
 
     async def notify(

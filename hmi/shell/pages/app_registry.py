@@ -11,11 +11,9 @@ from hmi.shell.pages.app_client import NAMESPACE, AppClient
 from hmi.shell.pages.app_runtime import AppRuntime
 from hmi.shell.pages.context_source import ContextSource
 from hmi.shell.pages.driving_object import DrivingObject
+from hmi.shell.pages.picture_store import PictureStore
 from hmi.shell.pages.screens import Screens
 from hmi.shell.tasks import Tasks
-
-Address = Callable[[str, str], str]
-"""(app, key) → address of a picture."""
 
 
 class Audience(Protocol):
@@ -40,16 +38,17 @@ class Audience(Protocol):
 class AppRegistry:
     """Runtimes by app id, made at the first mention."""
 
-    def __init__(self, bus: Bus, driving: DrivingObject, context: ContextSource, address: Address) -> None:
+    def __init__(self, bus: Bus, driving: DrivingObject, context: ContextSource, pictures: PictureStore) -> None:
         self._bus = bus
         self._driving = driving
         self._context = context
-        self._address = address
+        self._pictures = pictures
         self._apps: dict[str, AppRuntime] = {}
         self._tasks = Tasks()
         self._undo: Callable[[], None] | None = None
         self.audience: Audience | None = None
         context.on_change(self._context_changed)
+        pictures.changed = self._picture_changed
 
     def start(self) -> None:
         """Take up the apps that are on the bus, and those that come."""
@@ -77,6 +76,8 @@ class AppRegistry:
         runtime = self._apps.pop(app_id, None)
         if runtime is not None:
             runtime.close()
+            runtime.screens.clear()
+            self._pictures.drop_app(app_id)
 
     def resume(self, app_id: str) -> None:
         """Its page has come to the screen."""
@@ -100,7 +101,7 @@ class AppRegistry:
         client = AppClient(self._bus, app_id, lambda late: self._tell("working", app_id, late))
         screens = Screens(
             self._driving,
-            lambda key: self._address(app_id, key),
+            lambda key: self._pictures.address(app_id, key),
             lambda screen, key, event, value: self.send(app_id, screen, key, event, value),
             lambda screen: self._tasks.spawn(client.load_more(screen), f"more of {app_id}"),
         )
@@ -116,7 +117,9 @@ class AppRegistry:
         app_id = name.removeprefix(f"{NAMESPACE}.")
         runtime = self.get(app_id)
         runtime.renew(owner)
-        if owner:
+        if not owner:
+            self._pictures.drop_app(app_id)
+        else:
             self._tasks.spawn(self._take_up(runtime, owner), f"take up {app_id}")
         self._tell("came_or_went", app_id)
 
@@ -135,6 +138,10 @@ class AppRegistry:
         if runtime.first_page() and runtime.taken_up and not visible:
             self.pause(app_id)
         self._tell("presented", app_id)
+
+    def _picture_changed(self, app_id: str, key: str) -> None:
+        if app_id in self._apps:
+            self._apps[app_id].screens.picture_changed(key)
 
     def _context_changed(self) -> None:
         text = self._context.wire()

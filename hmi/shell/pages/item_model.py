@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -58,6 +58,12 @@ class ItemModel(QAbstractListModel):  # type: ignore[operator]
             self._apply(step)
         if len(self._entries) != before:
             self.countChanged.emit()
+
+    def touch(self, concerned: Callable[[Any], bool]) -> None:
+        """Items that read differently although their entry is the same."""
+        for row, entry in enumerate(self._entries):
+            if concerned(entry.part):
+                self.dataChanged.emit(self.index(row), self.index(row), [_ITEM])
 
     def _apply(self, step: Insert | Remove | Move | Change) -> None:
         entries = self._entries

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 
 from hmi.sdk.templates import Card
@@ -33,6 +34,8 @@ class PagesService:
         self._open = ""
         self._place: PlaceName = "home"
         self._wanted: dict[str, str] = {}
+        self.presents: Counter[str] = Counter()
+        """How often each app presented, for org.hmi.Inspect1.Stats."""
         self.leave: Callable[[], None] = lambda: None
         self.bring: Callable[[str], None] = lambda _app_id: None
         apps.audience = self
@@ -44,6 +47,8 @@ class PagesService:
         """End what is under way."""
         await self._tasks.cancel()
         await self._places.settled()
+        # The screens go before the window does: nothing may still be drawn from them.
+        self._page.show_screen("", 0, "", None)
 
     # -- what the rest of the shell says ----------------------------------------------------------------------------
 
@@ -100,6 +105,7 @@ class PagesService:
     # -- what apps ask, identified and validated --------------------------------------------------------------------
 
     def presented(self, app_id: str) -> None:
+        self.presents[app_id] += 1
         if app_id == self._open:
             self._refresh()
 
@@ -121,7 +127,8 @@ class PagesService:
     def pop(self, app_id: str, screen: str) -> None:
         """A screen is gone for good."""
         self._apps.get(app_id).screens.pop(screen)
-        self.presented(app_id)
+        if app_id == self._open:
+            self._refresh()
 
     def remove_card(self, app_id: str) -> None:
         self._cards.remove(app_id)
@@ -196,9 +203,9 @@ class PagesService:
         self._page.show_app(self._open, facts.name if facts else self._open, facts.icon if facts else "")
         self._page.show_state(*self._state())
         if top is None:
-            self._page.show_screen("", 0, "", None)
+            self._page.show_screen("", 0, None)
         else:
-            self._page.show_screen(top.screen_id, top.depth, top.title, top.page)
+            self._page.show_screen(top.screen_id, top.depth, top.page)
         self._keep_place()
 
     def _keep_place(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from urllib.parse import quote
 
 from PySide6.QtGui import QImage
@@ -21,6 +22,7 @@ class PictureStore:
     def __init__(self) -> None:
         self._images: dict[str, OrderedDict[str, QImage]] = {}
         self._versions: dict[tuple[str, str], int] = {}
+        self.changed: Callable[[str, str], None] = lambda _app_id, _key: None
 
     def put(self, app_id: str, key: str, image: QImage) -> None:
         """Keep it, and let the app's oldest ones go."""
@@ -30,6 +32,7 @@ class PictureStore:
         self._versions[app_id, key] = self._versions.get((app_id, key), 0) + 1
         while len(kept) > 1 and sum(other.sizeInBytes() for other in kept.values()) > APP_BUDGET:
             kept.popitem(last=False)
+        self.changed(app_id, key)
 
     def drop(self, app_id: str, keys: list[str]) -> None:
         for key in keys:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
+
+from PySide6.QtCore import QTimer
 
 from hmi.sdk.templates import AnyTemplate
 from hmi.shell.pages.driving_object import DrivingObject
@@ -22,7 +24,6 @@ class ShownScreen:
         self.screen_id = screen_id
         self.depth = depth
         self.page = page
-        self.title = ""
 
 
 class Screens:
@@ -42,6 +43,9 @@ class Screens:
     def top(self) -> ShownScreen | None:
         return self._shown[-1] if self._shown else None
 
+    def __iter__(self) -> Iterator[ShownScreen]:
+        return iter(self._shown)
+
     def present(self, screen_id: str, depth: int, template: AnyTemplate) -> ShownScreen:
         """This is the app's top screen now: whatever stood at its depth or above is covered by it no longer."""
         known = next((shown for shown in self._shown if shown.screen_id == screen_id), None)
@@ -49,7 +53,7 @@ class Screens:
         self._stale = False
         self._forget(shown for shown in self._shown if shown is not known and shown not in below)
         screen = known or self._new_screen(screen_id)
-        screen.depth, screen.title = depth, template.title
+        screen.depth = depth
         self._shown = [*below, screen]
         screen.page.feed(template, depth)
         return screen
@@ -59,6 +63,11 @@ class Screens:
         gone = [shown for shown in self._shown if shown.screen_id == screen_id]
         self._shown = [shown for shown in self._shown if shown.screen_id != screen_id]
         self._forget(gone)
+
+    def picture_changed(self, key: str) -> None:
+        """There is a picture under this key now."""
+        for shown in self._shown:
+            shown.page.picture_changed(key)
 
     def renew(self) -> None:
         """The app has started anew: its next page is the first; the last one stays in view until then."""
@@ -88,4 +97,5 @@ class Screens:
     @staticmethod
     def _forget(screens: Any) -> None:
         for screen in screens:
-            screen.page.deleteLater()
+            # Not at once: the view that shows it is on its way out, and goes in the turn of the loop before.
+            QTimer.singleShot(0, screen.page.deleteLater)

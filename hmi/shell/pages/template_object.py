@@ -26,7 +26,9 @@ Send = Callable[[str, str, Any], None]
 class TemplateObject(QObject):  # type: ignore[operator]
     """Holds the uncut template and shows it as the driving restrictions of the moment allow."""
 
+    neverChanged = Signal()
     kindChanged = Signal()
+    itemsChanged = Signal()
     fieldsChanged = Signal()
     cutChanged = Signal()
     childChanged = Signal()
@@ -39,14 +41,14 @@ class TemplateObject(QObject):  # type: ignore[operator]
         super().__init__(parent)
         self._driving = driving
         self._picture = picture
-        self._items = ItemModel(self)
         self._drafts: dict[str, str] = {}
+        self._items = self._new_items()
         self._memory: dict[str, Any] = {}
-        self._items.use(picture, self._drafts)
         self._template: AnyTemplate | None = None
         self._page: CutPage | None = None
         self._fields: dict[str, Any] = {}
         self._child: TemplateObject | None = None
+        self._kind = ""
         self._depth = 1
         self._budget: Callable[[], int | None] = lambda: None
         driving.changed.connect(self.cut_again)
@@ -81,21 +83,57 @@ class TemplateObject(QObject):  # type: ignore[operator]
     def show(self, page: CutPage) -> None:
         """Become this page by the fewest signals; only the items that differ change."""
         before, self._page = self._page, page
-        if before == page:
-            return
+        if page.kind != self._kind:
+            self._leave_kind()
         self._show_child(page)
         self._items.update(page.entries)
         if before is None or before.template != page.template:
             self._fields = page_fields(page, self._picture)
             self.fieldsChanged.emit()
-        if before is None or before.kind != page.kind:
-            self.kindChanged.emit()
+        self._set_kind(page.kind)
         if before is None or before.cut != page.cut:
             self.cutChanged.emit()
+
+    def picture_changed(self, key: str) -> None:
+        """There is a picture under this key now: where it is shown, its address is new."""
+        if self._page is None:
+            return
+        if getattr(self._page.template, "picture", "") == key:
+            self._fields = page_fields(self._page, self._picture)
+            self.fieldsChanged.emit()
+        self._items.touch(lambda part: getattr(part, "picture", "") == key)
+        if self._child is not None:
+            self._child.picture_changed(key)
+
+    def heading(self) -> str:
+        """The title that may be shown."""
+        return self._page.template.title if self._page is not None else ""
 
     def page(self) -> CutPage | None:
         """What is on the screen."""
         return self._page
+
+    def selected(self) -> TemplateObject | None:
+        """The page of the selected tab."""
+        return self._child
+
+    def _new_items(self) -> ItemModel:
+        items = ItemModel(self)
+        items.use(self._picture, self._drafts)
+        return items
+
+    def _leave_kind(self) -> None:
+        """The view of the old kind goes before anything changes under it; what it holds is never touched again."""
+        self._set_kind("")
+        if self._items.entries():
+            before, self._items = self._items, self._new_items()
+            self.itemsChanged.emit()
+            before.deleteLater()
+
+    def _set_kind(self, kind: str) -> None:
+        if kind != self._kind:
+            self._kind = kind
+            self.kindChanged.emit()
 
     def _show_child(self, page: CutPage) -> None:
         same_tab = self._child is not None and self._fields.get("selected") == getattr(page.template, "selected", None)
@@ -121,13 +159,14 @@ class TemplateObject(QObject):  # type: ignore[operator]
 
     @Property(str, notify=kindChanged)
     def kind(self) -> str:
-        return self._page.kind if self._page else "empty"
+        """ "" while one kind gives way to another."""
+        return self._kind
 
     @Property("QVariantMap", notify=fieldsChanged)  # type: ignore[arg-type]
     def fields(self) -> dict[str, Any]:
         return self._fields
 
-    @Property(ItemModel, notify=kindChanged)
+    @Property(ItemModel, notify=itemsChanged)
     def items(self) -> ItemModel:
         return self._items
 
@@ -136,7 +175,7 @@ class TemplateObject(QObject):  # type: ignore[operator]
         """So many more items when parked."""
         return self._page.cut if self._page else 0
 
-    @Property(DrivingObject, notify=kindChanged)
+    @Property(DrivingObject, notify=neverChanged)
     def driving(self) -> DrivingObject:
         return self._driving
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from hmi.shell.reading import Reading
 from hmi.shell.rearview.backing import BackingEvent
 from hmi.shell.rearview.picture import RearPicture
-from hmi.shell.signals import Reading
 
 QML_IMPORT_NAME = "Hmi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -44,6 +44,11 @@ class RearViewObject(QObject):  # type: ignore[operator]
         self._steering = 0.0
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._advance)
+
+    @property
+    def is_on(self) -> bool:
+        """``active``, for Python."""
+        return self._active
 
     def see(self, readings: dict[str, Reading]) -> None:
         """New values from the car."""
@@ -87,7 +92,7 @@ class RearViewObject(QObject):  # type: ignore[operator]
         return self._active
 
     @Property(int, notify=activeChanged)
-    def event(self) -> int:
+    def eventNumber(self) -> int:
         """Counts backing events: a new one starts in the default view."""
         return self._event.number
 

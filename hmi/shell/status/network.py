@@ -41,7 +41,7 @@ class NetworkWatch:
         self._look()
         try:
             self._socket = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW | socket.SOCK_CLOEXEC, 0)
-            self._socket.setblocking(False)
+            self._socket.settimeout(0)
             self._socket.bind((0, RTMGRP_IPV4_ROUTE | RTMGRP_IPV6_ROUTE))
         except OSError as error:
             _log.info("changes of the network are not seen: %s", error)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Property, QLocale, QObject, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import Property, QCoreApplication, QDate, QLocale, QObject, Qt, QTime, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from hmi.shell.signals import Reading
+from hmi.shell.reading import Reading
 from hmi.shell.units import temperature_text
 
 QML_IMPORT_NAME = "Hmi.Bridge"
@@ -82,7 +82,9 @@ class StatusObject(QObject):  # type: ignore[operator]
     @Property(str, notify=clockChanged)
     def day(self) -> str:
         now = self._now()
-        return self._locale.toString(now.date(), QLocale.FormatType.LongFormat)
+        # The order of the parts is the language's own; the year is no news to a driver.
+        pattern = QCoreApplication.translate("StatusObject", "dddd d MMMM", "date: Qt's format letters")
+        return self._locale.toString(QDate(now.year, now.month, now.day), pattern)
 
     @Property(str, notify=temperatureChanged)
     def temperature(self) -> str:

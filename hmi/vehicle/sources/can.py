@@ -62,8 +62,7 @@ class CanSource:
     async def _listen(self, output: Output) -> None:
         import can  # noqa: PLC0415
 
-        options: dict[str, Any] = {"hop_limit": 0} if self._setup.interface == "udp_multicast" else {}
-        bus = can.Bus(self._setup.channel or None, interface=self._setup.interface, **options)
+        bus = can.Bus(**options(self._setup))
         reader = can.AsyncBufferedReader()
         notifier = can.Notifier(bus, [reader], loop=asyncio.get_running_loop())
         try:
@@ -113,6 +112,17 @@ class CanSource:
 
     def actuate(self, values: Mapping[str, Any]) -> None:
         """Never called: everything is refused."""
+
+
+def options(setup: CanSetup) -> dict[str, Any]:
+    """What python-can wants to know; udp_multicast stays on this host and takes GROUP:PORT."""
+    found: dict[str, Any] = {"interface": setup.interface, "channel": setup.channel or None}
+    if setup.interface == "udp_multicast":
+        found["hop_limit"] = 0
+        group, mark, port = setup.channel.rpartition(":")
+        if mark and port.isdigit() and "." in group:
+            found |= {"channel": group, "port": int(port)}
+    return found
 
 
 def _frames(log: Path) -> Iterator[tuple[float, Any]]:

@@ -22,6 +22,7 @@ Pressable {
     implicitWidth: Theme.dp(360)
     implicitHeight: Theme.touchMinimum
     pressedColor: "transparent"
+    ownTouch: true
     Accessible.role: Accessible.Slider
     Keys.onLeftPressed: event => root.nudge(root.LayoutMirroring.enabled ? 1 : -1, event)
     Keys.onRightPressed: event => root.nudge(root.LayoutMirroring.enabled ? -1 : 1, event)

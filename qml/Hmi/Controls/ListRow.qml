@@ -31,8 +31,11 @@ Pressable {
     signal toggled(bool checked)
 
     label: [root.title, root.subtitle, root.value].filter(part => part !== "").join(", ")
+    // A row that cannot be used now often says why: that stays readable.
+    dims: false
     interactive: root.selectable || root.trailing === "toggle"
     cornerRadius: Theme.radiusSmall
+    ringInside: true
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + Theme.dp(24))
     Accessible.role: root.trailing === "toggle" ? Accessible.CheckBox : Accessible.ListItem
     Accessible.checked: root.trailing === "toggle" ? toggle.shown : root.checked
@@ -47,7 +50,7 @@ Pressable {
         anchors.verticalCenter: parent.verticalCenter
         name: root.leading
         visible: root.leading !== "" && root.picture === ""
-        color: root.tone === "normal" ? Theme.textSecondary : Theme.tone(root.tone)
+        color: !root.enabled ? Theme.textDisabled : root.tone === "normal" ? Theme.textSecondary : Theme.tone(root.tone)
     }
     Loader {
         id: cover
@@ -77,6 +80,7 @@ Pressable {
         HmiText {
             width: parent.width
             text: root.title
+            color: root.enabled ? Theme.textPrimary : Theme.textDisabled
             Accessible.ignored: true
         }
         HmiText {

@@ -12,6 +12,10 @@ Item {
     /// What it is called aloud.
     property string label: ""
     property real cornerRadius: Theme.radius
+    /// The control follows the finger itself, such as a slider.
+    property bool ownTouch: false
+    /// The focus ring lies inside: for rows that fill a list from edge to edge.
+    property bool ringInside: false
     /// Colour laid over it while pressed.
     property color pressedColor: Theme.pressed
     /// Fades the content while it cannot be pressed.
@@ -67,7 +71,8 @@ Item {
     }
     FocusRing {
         control: root
-        radius: root.cornerRadius + Theme.focusRing
+        anchors.margins: root.ringInside ? Theme.focusRing : -Theme.focusRing
+        radius: root.cornerRadius + (root.ringInside ? 0 : Theme.focusRing)
     }
     MouseArea {
         id: area
@@ -75,6 +80,7 @@ Item {
         property bool byKey: false
 
         anchors.fill: parent
+        enabled: !root.ownTouch
         onClicked: root.activate()
     }
 }

@@ -13,5 +13,6 @@ Item {
     AppPage {
         anchors.fill: parent
         page: root.shell.page
+        driving: root.shell.driving
     }
 }

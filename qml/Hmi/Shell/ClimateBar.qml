@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Hmi.Bridge
-import Hmi.Controls
 import Hmi.Theme
 
 /// Always visible, never covered. The driver's controls are on the driver's side, whatever the language.
@@ -27,6 +26,7 @@ Rectangle {
         readonly property int used: 3 * root.stepper + (line.count - 3) * root.button
 
         LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
         layoutDirection: root.driverLeft ? Qt.LeftToRight : Qt.RightToLeft
         x: Theme.gapSmall
         width: parent.width - 2 * Theme.gapSmall

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Hmi.Bridge
-import Hmi.Controls
 import Hmi.Theme
 
 /// The driver's edge: status at its head, then Home, the apps in use, All apps and Back. Places never move.

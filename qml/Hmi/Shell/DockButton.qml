@@ -39,6 +39,8 @@ Pressable {
             role: "secondary"
             text: root.label
             color: root.current ? Theme.textPrimary : Theme.textSecondary
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.dp(24)
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
         }

@@ -33,6 +33,7 @@ Item {
         width: root.portrait ? root.width : root.width - root.dockSize
         height: climate.y - y
         shell: root.shell
+        enabled: !root.shell.rearView.active
         wide: root.wide
         companionLeft: !root.dockLeft
     }
@@ -51,6 +52,7 @@ Item {
         width: root.portrait ? root.width : root.dockSize
         height: root.portrait ? root.dockSize : root.height
         shell: root.shell
+        enabled: !root.shell.rearView.active
         portrait: root.portrait
     }
 }

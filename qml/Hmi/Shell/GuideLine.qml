@@ -8,21 +8,29 @@ import Hmi.Theme
 Shape {
     id: root
 
+    /// -1 full left to 1 full right.
     required property real bend
     required property real near
     required property real far
     required property real horizon
     required property color ink
-    readonly property point nearLeft: root.place(-1, root.near)
-    readonly property point nearRight: root.place(1, root.near)
-    readonly property point farLeft: root.place(-1, root.far)
-    readonly property point farRight: root.place(1, root.far)
 
-    /// Where a wheel's track is at that height of the picture.
+    /// Where the track of one side (-1 or 1) is at that height of the picture.
     function place(side: real, height: real): point {
         const depth = (height - root.horizon) / (1 - root.horizon);
-        const drift = root.bend * (1 - depth) * (1 - depth) * 0.5;
-        return Qt.point(root.width * (0.5 - drift + side * (0.04 + 0.26 * depth)), root.height * height);
+        const drift = root.bend * (1 - depth) * (1 - depth) * 0.6;
+        return Qt.point(root.width * (0.5 + drift + side * (0.03 + 0.29 * depth)), root.height * height);
+    }
+
+    /// Up one side, across, down the other.
+    function outline(): list<point> {
+        const points = [];
+        const steps = 8;
+        for (let step = 0; step <= steps; step++)
+            points.push(root.place(-1, root.near + (root.far - root.near) * step / steps));
+        for (let step = steps; step >= 0; step--)
+            points.push(root.place(1, root.near + (root.far - root.near) * step / steps));
+        return points;
     }
 
     ShapePath {
@@ -31,20 +39,9 @@ Shape {
         fillColor: "transparent"
         capStyle: ShapePath.RoundCap
         joinStyle: ShapePath.RoundJoin
-        startX: root.nearLeft.x
-        startY: root.nearLeft.y
 
-        PathLine {
-            x: root.farLeft.x
-            y: root.farLeft.y
-        }
-        PathLine {
-            x: root.farRight.x
-            y: root.farRight.y
-        }
-        PathLine {
-            x: root.nearRight.x
-            y: root.nearRight.y
+        PathPolyline {
+            path: root.outline()
         }
     }
 }

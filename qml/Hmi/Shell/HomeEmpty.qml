@@ -32,7 +32,7 @@ Item {
         HmiText {
             width: parent.width
             role: "secondary"
-            text: root.away ? qsTr("They come back by themselves. Climate and rear view keep working.") : qsTr("Open an app, and its card stays here.")
+            text: root.away ? qsTr("They come back by themselves.") : qsTr("Open an app, and its card stays here.")
             lines: 3
             horizontalAlignment: Text.AlignHCenter
         }

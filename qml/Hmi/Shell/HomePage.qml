@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Hmi.Bridge
-import Hmi.Controls
 import Hmi.Theme
 
 /// Home: the day, the restrictions in words, and one card per app.
@@ -12,10 +11,10 @@ Item {
     required property ShellObject shell
     readonly property HomeObject home: root.shell.home
     readonly property int known: root.home.cards.count + root.home.expected.count
-    readonly property int columns: Math.max(1, Math.min(root.known, 3, Math.floor(grid.width / Theme.dp(440))))
+    readonly property int columns: Math.max(1, Math.min(Math.max(root.known, 2), 3, Math.floor(grid.width / Theme.dp(440))))
     readonly property int rows: Math.ceil(root.known / root.columns)
     readonly property int cellWidth: Math.floor((grid.width + Theme.gap) / root.columns)
-    readonly property int cellHeight: Math.max(Theme.dp(300), Math.min(Theme.dp(460), Math.floor((grid.height + Theme.gap) / Math.max(1, root.rows))))
+    readonly property int cellHeight: Math.max(Theme.dp(400), Math.min(Theme.dp(560), Math.floor((grid.height + Theme.gap) / Math.max(1, root.rows))))
 
     HomeHeader {
         id: header

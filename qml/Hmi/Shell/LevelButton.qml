@@ -64,6 +64,8 @@ Pressable {
         role: "secondary"
         text: root.label
         visible: root.captioned
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.dp(24)
         horizontalAlignment: Text.AlignHCenter
         Accessible.ignored: true
     }

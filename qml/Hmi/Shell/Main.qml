@@ -17,8 +17,7 @@ Window {
     FocusGuide {
         anchors.fill: parent
         focus: true
-        enabled: !root.shell.rearView.active
-        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.enabled: root.shell.rightToLeft
         LayoutMirroring.childrenInherit: true
         Keys.onEscapePressed: root.shell.back()
         Keys.onBackPressed: root.shell.back()
@@ -42,12 +41,14 @@ Window {
         }
     }
     Loader {
-        width: root.width
-        height: frame.bar.y
+        x: frame.page.x
+        y: frame.page.y
+        width: frame.page.width
+        height: frame.page.height
         active: root.shell.rearView.active
         sourceComponent: RearView {
             rearView: root.shell.rearView
-            LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+            LayoutMirroring.enabled: root.shell.rightToLeft
             LayoutMirroring.childrenInherit: true
         }
     }

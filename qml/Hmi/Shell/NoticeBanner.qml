@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Hmi.Bridge
-import Hmi.Controls
 import Hmi.Theme
 
 /// The one heads-up notice, top centre.

@@ -29,7 +29,7 @@ Pressable {
         radius: Theme.radius
         color: root.raised ? Theme.surface2 : Theme.surface1
         border.width: root.raised ? Theme.stroke : 0
-        border.color: root.urgent ? Theme.danger : Theme.hairline
+        border.color: root.urgent ? Theme.danger : Qt.alpha(Theme.textSecondary, 0.4)
     }
     HmiIcon {
         id: sign

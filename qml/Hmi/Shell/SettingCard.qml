@@ -12,7 +12,7 @@ Rectangle {
     required property string icon
     property bool open: true
     property int endingWidth: 0
-    readonly property bool stacked: root.endingWidth > root.width - Theme.dp(420)
+    readonly property bool stacked: root.endingWidth > root.width - Theme.dp(480)
     default property alias ending: holder.data
 
     height: root.stacked ? Theme.dp(204) : Theme.dp(116)

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Hmi.Bridge
-import Hmi.Controls
 import Hmi.Theme
 
 /// The driver's settings, in two columns where there is room.
@@ -61,7 +60,7 @@ Item {
                 onPicked: value => root.settings.set("text_size", value)
             }
             ChoiceRow {
-                width: root.column
+                width: flick.width
                 name: "language"
                 title: qsTr("Language")
                 icon: "translate"

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Hmi.Controls
 import Hmi.Theme
 
 /// Where a card will be: its name, no values.

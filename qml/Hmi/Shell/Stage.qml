@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Hmi.Bridge
-import Hmi.Theme
 
 /// The page on the screen. Home is always there below; the other places are made when first needed.
 Item {

@@ -22,7 +22,7 @@ Pressable {
         id: words
 
         anchors.centerIn: parent
-        width: parent.width
+        width: parent.width - Theme.gapSmall
         spacing: Theme.dp(4)
 
         HmiText {

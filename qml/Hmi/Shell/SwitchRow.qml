@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Hmi.Controls
-import Hmi.Theme
 
 /// A setting that is on or off.
 SettingCard {

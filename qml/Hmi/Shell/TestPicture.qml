@@ -4,27 +4,27 @@ import QtQuick
 import Hmi.Controls
 import Hmi.Theme
 
-/// A generated picture for cars without a camera: ground, obstacle, and guide lines that bend with the steering wheel.
+/// A generated picture for cars without a camera: a yard, a wall, and guide lines that bend with the steering wheel.
 Item {
     id: root
 
+    /// Degrees of the steering wheel, positive to the left.
     required property real steering
-    readonly property real bend: Math.max(-1, Math.min(1, root.steering / 450))
+    readonly property real bend: Math.max(-1, Math.min(1, -root.steering / 450))
     readonly property real horizon: root.height * 0.34
+
+    clip: true
 
     Rectangle {
         width: parent.width
         height: root.horizon
-        gradient: Gradient {
-            GradientStop {
-                position: 0
-                color: "#5B7488"
-            }
-            GradientStop {
-                position: 1
-                color: "#A9BAC6"
-            }
-        }
+        color: "#8FA3B0"
+    }
+    Rectangle {
+        y: root.horizon - height
+        width: parent.width
+        height: root.height * 0.2
+        color: "#6B6259"
     }
     Rectangle {
         y: root.horizon
@@ -33,7 +33,7 @@ Item {
         gradient: Gradient {
             GradientStop {
                 position: 0
-                color: "#4A4F52"
+                color: "#5A5F62"
             }
             GradientStop {
                 position: 1
@@ -42,17 +42,21 @@ Item {
         }
     }
     Repeater {
-        model: [-0.34, 0.3]
+        model: [-0.52, -0.26, 0.26, 0.52]
 
         Rectangle {
+            id: bay
+
             required property real modelData
 
-            x: root.width * (0.5 + modelData) - width / 2
-            y: root.horizon - height * 0.55
-            width: root.width * 0.16
-            height: root.height * 0.2
-            radius: Theme.radiusSmall
-            color: modelData < 0 ? "#7C2D2D" : "#2D4A7C"
+            x: root.width * (0.5 + bay.modelData)
+            y: root.horizon
+            width: Theme.dp(10)
+            height: root.height
+            color: "#B8BCBE"
+            transform: Rotation {
+                angle: -bay.modelData * 80
+            }
         }
     }
     Repeater {
@@ -63,15 +67,15 @@ Item {
 
             anchors.fill: parent
             bend: root.bend
-            near: [0.98, 0.9, 0.68][index]
-            far: [0.9, 0.68, 0.52][index]
+            near: [0.99, 0.86, 0.68][index]
+            far: [0.86, 0.68, 0.5][index]
             horizon: root.horizon / Math.max(1, root.height)
             ink: ["#F87171", "#FBBF24", "#4ADE80"][index]
         }
     }
     Rectangle {
         anchors.left: parent.left
-        anchors.bottom: parent.bottom
+        anchors.top: parent.top
         anchors.margins: Theme.gap
         width: label.implicitWidth + 2 * Theme.gap
         height: Theme.dp(56)

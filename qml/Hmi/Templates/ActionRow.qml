@@ -14,11 +14,11 @@ Row {
     required property real available
     /// Whether the first one is filled.
     property bool mainFirst: true
-    /// All of one width, to fill what there is.
-    property bool fills: false
     property bool busy: false
-    readonly property real share: (root.available - Theme.gap * Math.max(0, root.actions.length - 1)) / Math.max(1, root.actions.length)
-    readonly property bool tight: !root.fills && root.natural > root.available
+    readonly property bool tight: root.natural > root.available
+    /// Width of a button with words when there is not enough for all: the others are icons, or share alike.
+    readonly property int worded: 1 + root.actions.slice(1).filter(action => action.icon === "").length
+    readonly property real least: (root.available - (root.actions.length - root.worded) * Theme.touchMinimum - Theme.gap * Math.max(0, root.actions.length - 1)) / root.worded
     property real natural: 0
     readonly property var none: ({
             key: "",
@@ -48,7 +48,7 @@ Row {
 
             required property int index
             readonly property var action: root.actions[slot.index] ?? root.none
-            readonly property bool small: root.tight && slot.action.icon !== ""
+            readonly property bool small: root.tight && slot.index > 0 && slot.action.icon !== ""
 
             sourceComponent: slot.small ? iconic : worded
 
@@ -60,7 +60,7 @@ Row {
                     text: slot.action.label
                     icon: slot.action.icon
                     tone: slot.action.tone
-                    width: root.fills ? Math.min(root.share, Math.max(implicitWidth, Theme.dp(480))) : Math.min(implicitWidth, root.share)
+                    width: root.tight ? Math.min(implicitWidth, root.least) : implicitWidth
                     enabled: slot.action.enabled && !root.busy
                     emphasis: root.mainFirst && slot.index === 0 ? "main" : "normal"
                     onClicked: root.selected(slot.action.key)

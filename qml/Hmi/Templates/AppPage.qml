@@ -12,7 +12,10 @@ FocusGuide {
     required property DrivingObject driving
     readonly property TemplateObject template: root.page.template
     readonly property bool ready: root.page.state === "ready" && root.template !== null
+    /// True once a new screen has come in.
+    readonly property bool still: entry.opacity === 1 && entry.x === 0
     readonly property bool starting: root.page.state === "starting" || (root.page.state === "ready" && root.template === null)
+    readonly property bool whole: (stage.item as TemplateView)?.whole ?? false
     readonly property string screenName: root.page.appId + "/" + root.page.screenId
 
     Accessible.role: Accessible.Pane
@@ -27,13 +30,14 @@ FocusGuide {
         page: root.page
         template: root.ready ? root.template : null
         words: root.driving.words
+        visible: !root.whole
     }
     Item {
         id: place
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: head.bottom
+        anchors.top: root.whole ? parent.top : head.bottom
         anchors.bottom: parent.bottom
         clip: true
 
@@ -46,10 +50,13 @@ FocusGuide {
             direction: root.page.direction
 
             Loader {
+                id: stage
+
                 anchors.fill: parent
                 active: root.ready
                 focus: true
                 sourceComponent: TemplateView {
+                    focus: true
                     template: root.template
                 }
             }

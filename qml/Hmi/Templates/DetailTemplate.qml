@@ -11,6 +11,7 @@ Item {
 
     required property TemplateObject template
     readonly property var fields: root.template.fields
+    readonly property bool flat: root.height < Theme.dp(440)
     readonly property var actions: root.template.driving.state === "parked" ? root.fields.actions : root.fields.actions.slice(0, 2)
 
     Flickable {
@@ -30,23 +31,26 @@ Item {
 
             x: Theme.gap
             width: scroller.width - 2 * Theme.gap
-            spacing: Theme.gap
+            spacing: root.flat ? Theme.gapSmall : Theme.gap
 
             DetailHead {
                 width: parent.width
                 headline: root.fields.headline
                 summary: root.fields.summary
-                icon: root.fields.icon
+                icon: root.flat ? "" : root.fields.icon
                 picture: root.fields.picture
             }
             Card {
                 width: parent.width
-                padding: Theme.gapSmall
+                padding: root.flat ? 0 : Theme.gapSmall
+                color: root.flat ? "transparent" : Theme.surface1
                 visible: root.template.items.count > 0
 
                 FactGrid {
-                    x: Theme.gapSmall
-                    width: parent.width - 2 * Theme.gapSmall
+                    x: root.flat ? 0 : Theme.gapSmall
+                    width: parent.width - 2 * x
+                    valueLines: 2
+                    plain: root.flat
                     template: root.template
                 }
             }

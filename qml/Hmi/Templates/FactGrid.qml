@@ -14,6 +14,10 @@ Grid {
     property int most: 2
     /// Facts that find room; the rest waits for a bigger screen.
     property int limit: 24
+    /// Without icons, where room is dear.
+    property bool plain: false
+    /// Lines a value may take.
+    property int valueLines: 1
     readonly property int count: Math.min(root.limit, root.template.items.count)
 
     columns: Math.max(1, Math.min(root.most, root.count, Math.floor((root.width + root.columnSpacing) / (root.minimumWidth + root.columnSpacing))))
@@ -40,7 +44,7 @@ Grid {
 
                 anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
-                name: cell.item.icon || Theme.toneIcon(cell.item.tone)
+                name: root.plain ? "" : cell.item.icon || Theme.toneIcon(cell.item.tone)
                 size: Theme.iconSmall
                 color: cell.item.tone === "normal" ? Theme.textSecondary : Theme.tone(cell.item.tone)
             }
@@ -61,6 +65,7 @@ Grid {
                     width: parent.width
                     text: cell.item.value
                     tabular: true
+                    lines: root.valueLines
                 }
             }
             Rectangle {

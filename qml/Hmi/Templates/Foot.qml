@@ -25,6 +25,7 @@ Item {
     ActionRow {
         id: row
 
+        anchors.left: parent.left
         actions: root.actions
         available: root.width
         busy: root.busy

@@ -27,6 +27,7 @@ Item {
         cellWidth: Math.floor(width / root.columns)
         cellHeight: Theme.dp(200) + Theme.gap + (Theme.textScale - 1) * Theme.dp(72)
         boundsBehavior: Flickable.StopAtBounds
+        keyNavigationEnabled: false
         footer: MoreRow {
             width: grid.width
             cut: root.template.cut
@@ -38,6 +39,8 @@ Item {
             required property var item
             required property int index
 
+            GridView.onPooled: cell.visible = false
+            GridView.onReused: cell.visible = true
             width: grid.cellWidth
             height: grid.cellHeight
 

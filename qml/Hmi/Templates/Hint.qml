@@ -15,6 +15,9 @@ Item {
     /// Maps of Action; the first is the main one.
     property var actions: []
 
+    /// What the column takes without its icon.
+    readonly property real plain: heading.implicitHeight + (advice.visible ? advice.implicitHeight + Theme.gap : 0) + (buttons.visible ? buttons.implicitHeight + Theme.gap : 0)
+
     signal selected(string key)
 
     Column {
@@ -27,7 +30,7 @@ Item {
             width: Theme.dp(112)
             height: width
             radius: width / 2
-            visible: root.icon !== "" && root.height > Theme.dp(300)
+            visible: root.icon !== "" && root.height > root.plain + Theme.dp(112) + 3 * Theme.gap
             color: root.tone === "normal" ? Theme.surface1 : Theme.wash(root.tone)
 
             HmiIcon {
@@ -38,6 +41,8 @@ Item {
             }
         }
         HmiText {
+            id: heading
+
             width: parent.width
             role: root.text.length > 60 ? "primary" : "title"
             text: root.text
@@ -46,6 +51,8 @@ Item {
             font.weight: Font.Medium
         }
         HmiText {
+            id: advice
+
             width: parent.width
             role: root.remedy.length > 140 ? "secondary" : "primary"
             text: root.remedy
@@ -56,6 +63,8 @@ Item {
             horizontalAlignment: Text.AlignHCenter
         }
         ActionRow {
+            id: buttons
+
             anchors.horizontalCenter: parent.horizontalCenter
             actions: root.actions
             available: parent.width

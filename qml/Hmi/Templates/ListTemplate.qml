@@ -23,6 +23,7 @@ Item {
         reuseItems: true
         cacheBuffer: 2 * Theme.touch
         boundsBehavior: Flickable.StopAtBounds
+        keyNavigationEnabled: false
         header: PageNote {
             width: list.width
             text: root.fields.note
@@ -44,6 +45,9 @@ Item {
             required property var item
             required property int index
 
+            // What waits for another use is not drawn; then it must not be found either.
+            ListView.onPooled: row.visible = false
+            ListView.onReused: row.visible = true
             width: list.width
             key: row.itemKey
             title: row.item.title

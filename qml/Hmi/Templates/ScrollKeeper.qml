@@ -32,17 +32,22 @@ Item {
         if (root.template.cut > 0)
             return;
         const top = root.view.indexAt(root.view.width / 2, root.view.contentY + 1);
-        if (top >= 0)
+        const item = top >= 0 ? root.view.itemAtIndex(top) : null;
+        if (item) {
             root.template.remember("top", root.keyAt(top));
+            root.template.remember("offset", root.view.contentY - item.y);
+        }
     }
 
     function restore() {
-        const key = root.template.remembered("top");
+        const key = root.template?.remembered("top");
         if (!key)
             return;
         for (let row = 0; row < root.view.count; row++) {
             if (root.keyAt(row) === key) {
                 root.view.positionViewAtIndex(row, ListView.Beginning);
+                root.view.contentY += Number(root.template.remembered("offset")) || 0;
+                root.view.returnToBounds();
                 return;
             }
         }

@@ -8,14 +8,29 @@ FocusScope {
     id: root
 
     required property TemplateObject template
-    readonly property string kind: root.template ? root.template.kind : ""
+    property TemplateObject drawn: null
+    property string kind: ""
     readonly property Item view: loader.item as Item
+    /// True while the template asks for the page's head as well, such as for a keyboard.
+    readonly property bool whole: (loader.item as FormTemplate)?.whole ?? false
 
     onTemplateChanged: root.load()
-    onKindChanged: root.load()
     Component.onCompleted: root.load()
 
+    Connections {
+        target: root.template
+
+        function onKindChanged() {
+            root.load();
+        }
+    }
+
     function load() {
+        const wanted = root.template ? root.template.kind : "";
+        if (root.drawn === root.template && root.kind === wanted)
+            return;
+        root.drawn = root.template;
+        root.kind = wanted;
         // Switched off first: that stops the bindings of the page that goes, whose template may be gone before it is.
         loader.active = false;
         const known = ["list", "grid", "detail", "message", "gauge", "chart", "agenda", "form", "progress", "tabs", "empty", "error"];

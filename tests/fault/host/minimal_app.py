@@ -9,7 +9,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
+import threading
 
 from hmi.bus import Bus, BusError, Caller, Service
 
@@ -65,16 +65,24 @@ async def kill_myself_through_the_host(bus: Bus) -> None:
         print(error)
 
 
+def flood() -> None:
+    """Print without end."""
+    for number in range(10**9):
+        print(f"flood {number:07}")
+
+
 def main(manner: str) -> None:
     """Misbehave as the manner says."""
     if manner == "exits at start":
         sys.exit(3)
-    if manner == "mute":
-        time.sleep(1_000)
+    if manner == "floods":
+        threading.Thread(target=flood, daemon=True).start()
     if manner == "stubborn":
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
     if manner == "parent":
         print("child", subprocess.Popen(["sleep", "1000"], start_new_session=False).pid)
+    if manner == "leaves a daemon":
+        print("daemon", subprocess.Popen(["sleep", "1000"], start_new_session=True).pid)
     asyncio.run(serve(manner))
 
 

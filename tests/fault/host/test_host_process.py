@@ -128,7 +128,7 @@ async def test_a_host_without_a_bus_ends_when_told(hosts: Hosts, monkeypatch: py
     monkeypatch.setenv("HMI_BUS_ADDRESS", "unix:path=/nowhere")
     host = await hosts.start()
     host.send_signal(signal.SIGTERM)
-    async with asyncio.timeout(4):
+    async with asyncio.timeout(8):
         await host.communicate()
     assert host.returncode in {0, -signal.SIGTERM}
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from hmi.bus import Bus, RemoteError
+from hmi.host.output_log import BYTES_PER_SECOND, LINES_KEPT
 
 from .conftest import Head
 
@@ -92,8 +93,9 @@ async def test_an_app_that_exits_at_start_ends_in_quarantine_with_its_status(hea
     await head.begin()
     await head.apps.call("Start", app)
     crashed = await head.until_state(app, "crashed")
-    assert crashed["message"].startswith("Demo ended with exit status 3 before it was up.")
+    assert crashed["message"].startswith("Demo stopped unexpectedly. It starts again in ")
     await head.until_state(app, "quarantined")
+    assert (await head.apps.call("Log", app, 1)) == ["-- ended with exit status 3 before it was up"]
 
 
 async def test_what_an_app_started_ends_with_it(head: Head) -> None:
@@ -106,6 +108,36 @@ async def test_what_an_app_started_ends_with_it(head: Head) -> None:
     await head.apps.call("Kill", app)
     async with asyncio.timeout(5):
         await asyncio.to_thread(_until_gone, child)
+
+
+async def test_a_daemon_that_holds_the_output_costs_no_descriptor_and_no_time(head: Head) -> None:
+    app = head.write_app("leaves a daemon")
+    await head.begin()
+    await head.apps.call("List")
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    await head.apps.call("Start", app)
+    await head.until_state(app, "background")
+    daemon = int((await head.apps.call("Log", app, 1))[0].split()[1])
+    async with asyncio.timeout(3):
+        await head.apps.call("Kill", app)
+    os.kill(daemon, signal.SIGKILL)
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+async def test_a_flood_of_output_costs_the_app_and_not_the_host(head: Head) -> None:
+    app = head.write_app("floods")
+    await head.begin()
+    await head.apps.call("Start", app)
+    await head.until_state(app, "background")
+    began = asyncio.get_running_loop().time()
+    await asyncio.sleep(1.5)  # the length of the measurement
+    async with asyncio.timeout(0.5):
+        lines = await head.apps.call("Log", app, 10_000)
+    seconds = asyncio.get_running_loop().time() - began + 1
+    assert len(lines) <= LINES_KEPT
+    assert int(lines[-1].split()[1]) * len("flood 1234567\n") < BYTES_PER_SECOND * (seconds + 1) + 400_000
+    await head.apps.call("Kill", app)
+    assert head.records[app]["state"] == "stopped"
 
 
 async def test_a_connection_is_identified_by_its_process(head: Head) -> None:

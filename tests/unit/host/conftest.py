@@ -42,7 +42,7 @@ def write_app(
 ) -> Path:
     """Write one app folder."""
     folder = parent / name
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     raw = manifest if isinstance(manifest, bytes) else manifest.encode()
     (folder / "manifest.toml").write_bytes(raw)
     (folder / "app.py").write_text(source)

@@ -72,6 +72,8 @@ class FakeProcess:
         if number not in self._deaf_to:
             self.end(-number)
 
+    def close(self) -> None: ...
+
     def end(self, status: int) -> None:
         if not self._ended.done():
             self.output.feed_eof()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -96,3 +97,28 @@ def test_looking_again_sees_a_new_app(finder: Finder, tmp_path: Path) -> None:
     assert finder.find() == {}
     write_app(tmp_path / "installed")
     assert list(finder.find()) == ["org.example.demo"]
+
+
+def test_a_folder_whose_name_is_no_text_can_still_be_listed(finder: Finder, tmp_path: Path) -> None:
+    (tmp_path / "installed").mkdir()
+    write_app(tmp_path / "installed", os.fsdecode(b"bad\xff\nname"), manifest="")
+    (app,) = finder.find().values()
+    assert (app.id, app.name) == ("bad??name", "bad??name")
+    assert all(str(problem).isprintable() for problem in app.problems)
+
+
+def test_an_app_that_cannot_run_does_not_block_the_id_it_states(finder: Finder, tmp_path: Path) -> None:
+    write_app(tmp_path / "installed", "a-liar", manifest=MANIFEST.replace('sdk = "1"', 'sdk = "x"'))
+    write_app(tmp_path / "installed", "good")
+    found = finder.find()
+    assert found["org.example.demo"].folder.name == "good"
+    assert found["org.example.demo"].manifest is not None
+    assert found["org.example.demo#2"].folder.name == "a-liar"
+
+
+def test_a_bundled_app_keeps_its_id_even_when_it_cannot_run(finder: Finder, tmp_path: Path) -> None:
+    write_app(tmp_path / "bundled", "broken", manifest=MANIFEST.replace('sdk = "1"', 'sdk = "x"'))
+    write_app(tmp_path / "installed", "good")
+    found = finder.find()
+    assert found["org.example.demo"].folder.name == "broken"
+    assert found["org.example.demo#2"].manifest is None

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
 from hmi.host.key_lines import key_lines
 
 DOCUMENT = '''\
@@ -58,3 +63,17 @@ def test_text_inside_strings_is_no_key() -> None:
 
 def test_windows_line_ends_count_once() -> None:
     assert key_lines('a = 1\r\nb = "x"\r\n') == {("a",): 1, ("b",): 2}
+
+
+@settings(max_examples=300, deadline=None)
+@given(at=st.integers(0, len(DOCUMENT)), gone=st.integers(0, 9), new=st.text("ab.=\"'[]{}#\n ,\\1", max_size=6))
+def test_every_top_level_key_of_whatever_is_toml_has_a_line(at: int, gone: int, new: str) -> None:
+    text = DOCUMENT[:at] + new + DOCUMENT[at + gone :]
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        assume(False)
+    lines = key_lines(text)
+    plain = [key for key in table if "\\" not in text]
+    assert all((key,) in lines for key in plain)
+    assert all(1 <= line <= text.count("\n") + 1 for line in lines.values())

@@ -243,3 +243,14 @@ def test_no_damage_to_a_good_manifest_makes_the_reader_raise(
     reading = read_manifest(folder, SIGNALS)
     assert (reading.manifest is None) == bool(reading.problems)
     assert all(problem.line >= 1 and "\n" not in str(problem) for problem in reading.problems)
+
+
+def test_source_nested_beyond_reason_is_a_fault_and_no_crash(app_folder: WriteApp) -> None:
+    told = complaints(app_folder(source="x = " + "(" * 5_000 + ")" * 5_000 + "\nclass Demo: ...\n"))
+    assert len(told) == 1
+    assert "app.py" in told[0]
+
+
+def test_a_long_chain_of_operators_is_a_fault_and_no_crash(app_folder: WriteApp) -> None:
+    reading = read_manifest(app_folder(source="x = " + "-" * 100_000 + "1\nclass Demo: ...\n"), SIGNALS)
+    assert (reading.manifest is None) == bool(reading.problems)

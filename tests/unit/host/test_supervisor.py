@@ -103,7 +103,8 @@ async def test_a_crash_is_told_and_mended_after_a_pause(bench: Bench) -> None:
     app = await started(bench)
     await bench.crash()
     assert app.state is AppState.CRASHED
-    assert app.message == "Demo was killed by SIGSEGV. It starts again in 1 s."
+    assert app.message == "Demo stopped unexpectedly. It starts again in 1 s."
+    assert app.output.last(1) == ["-- was killed by SIGSEGV"]
     await bench.clock.pass_by(0.9)
     assert app.state is AppState.CRASHED
     await bench.clock.pass_by(0.2)
@@ -192,7 +193,7 @@ async def test_a_clean_exit_before_the_app_was_up_is_a_crash(bench: Bench) -> No
     bench.supervisor = bench.new_supervisor()
     app = await started(bench)
     await bench.crash(0)
-    assert app.message == "Demo ended with exit status 0 before it was up. It starts again in 1 s."
+    assert app.output.last(1) == ["-- ended with exit status 0 before it was up"]
 
 
 async def test_an_app_that_does_not_come_up_is_killed_as_crashed(bench: Bench) -> None:
@@ -201,7 +202,7 @@ async def test_an_app_that_does_not_come_up_is_killed_as_crashed(bench: Bench) -
     await bench.clock.pass_by(19)
     assert app.state is AppState.STARTING
     await bench.clock.pass_by(1.5)
-    assert app.message == "Demo did not come up within 20 s. It starts again in 1 s."
+    assert app.output.last(1) == ["-- did not come up within 20 s"]
 
 
 async def test_without_a_bus_nobody_is_killed_for_not_coming_up(bench: Bench) -> None:
@@ -214,7 +215,8 @@ async def test_without_a_bus_nobody_is_killed_for_not_coming_up(bench: Bench) ->
 async def test_a_process_that_cannot_be_started_is_a_crash_with_a_reason(bench: Bench) -> None:
     bench.launcher.failure = "its process cannot be started (no memory)"
     app = await started(bench)
-    assert app.message.startswith("Demo its process cannot be started (no memory).")
+    assert app.state is AppState.CRASHED
+    assert app.output.last(1) == ["-- its process cannot be started (no memory)"]
 
 
 async def test_a_stop_asks_then_tells_then_forces(bench: Bench) -> None:
@@ -325,3 +327,74 @@ async def test_a_process_belongs_to_the_app_that_started_it_or_its_parent(bench:
     assert app.pids == (os.getppid(),)
     assert bench.supervisor.owner_of(os.getpid()) == DEMO
     assert bench.supervisor.owner_of(1) is None
+
+
+async def test_a_shutdown_ends_even_when_a_process_cannot_be_killed(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    bench.launcher.deaf_to = frozenset({signal.SIGTERM, signal.SIGKILL})
+    await started(bench)
+    shutdown = asyncio.create_task(bench.supervisor.shut_down())
+    await bench.clock.pass_by(11)
+    await shutdown
+    assert f"not ended in time: stop {DEMO}" in caplog.text
+    bench.launcher.started[0].end(0)
+    await ripple()
+
+
+async def test_a_background_app_that_hangs_at_start_does_not_hold_up_the_others(tmp_path: Path) -> None:
+    write_app(tmp_path / "apps", "a", manifest=BACKGROUND)
+    write_app(tmp_path / "apps", "b", manifest=BACKGROUND.replace("example.demo", "example.other"))
+    bench = Bench(tmp_path)
+    bench.peers[DEMO].comes_up = bench.peers[DEMO].reachable = False
+    start_up = asyncio.create_task(bench.supervisor.start_up())
+    await bench.clock.pass_by(25)
+    await start_up
+    assert ("org.example.other", "background") in bench.states
+    assert demo(bench).state is AppState.STARTING
+
+
+async def test_an_app_mended_during_its_pause_starts_as_it_is_now(bench: Bench) -> None:
+    await started(bench)
+    await bench.crash()
+    (bench.tmp_path / "apps" / "demo" / "manifest.toml").write_text(MANIFEST.replace('"Demo"', '"Better"'))
+    await bench.supervisor.rescan()
+    await ripple()
+    assert (demo(bench).record.name, demo(bench).state) == ("Better", AppState.BACKGROUND)
+    assert demo(bench).record.crashes == 0
+
+
+async def test_a_running_app_changes_at_its_next_start(bench: Bench) -> None:
+    await started(bench)
+    (bench.tmp_path / "apps" / "demo" / "manifest.toml").write_text(MANIFEST.replace('"0.1.0"', '"0.2.0"'))
+    await bench.supervisor.rescan()
+    assert bench.launcher.started[0].signals == []
+    await demo(bench).restart()
+    await ripple()
+    assert bench.launcher.requests[-1].manifest.version == "0.2.0"
+
+
+async def test_a_new_ignition_cycle_ends_the_pause_and_forgets_the_crashes(bench: Bench) -> None:
+    app = await started(bench)
+    for pause in (1, 2, 4):
+        await bench.crash()
+        await bench.clock.pass_by(pause)
+    await bench.crash()
+    bench.supervisor.new_ignition_cycle()
+    await ripple()
+    assert app.state is AppState.BACKGROUND
+    await bench.crash()
+    assert "in 1 s" in app.message
+
+
+async def test_what_was_on_the_screen_comes_back_first(bench: Bench) -> None:
+    write_app(bench.tmp_path / "apps", "zebra", manifest=MANIFEST.replace("example.demo", "example.zebra"))
+    await bench.supervisor.rescan()
+    zebra = bench.supervisor.get("org.example.zebra")
+    assert isinstance(zebra, AppRuntime)
+    zebra.start()
+    await started(bench)
+    bench.supervisor.show(["org.example.zebra"])
+    bench.supervisor = bench.new_supervisor()
+    await bench.supervisor.start_up()
+    assert [request.manifest.id for request in bench.launcher.requests[-2:]] == ["org.example.zebra", DEMO]

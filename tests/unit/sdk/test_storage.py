@@ -82,7 +82,7 @@ async def test_a_damaged_file_is_set_aside_with_a_sentence(
 ) -> None:
     (tmp_path / "store.json").write_bytes(damage)
     store = KeyValue(tmp_path)
-    assert "is kept as store.json.damaged-" in store.trouble
+    assert "It is kept as store.json.damaged-" in store.trouble
     assert next(tmp_path.glob("store.json.damaged-*")).read_bytes() == damage
     await store.set("a", 2)
     assert json.loads((tmp_path / "store.json").read_bytes()) == {"a": 2}
@@ -165,7 +165,7 @@ async def test_a_damaged_database_is_set_aside_with_a_sentence(
     database = Database(tmp_path / "d.sqlite", TABLE)
     await database.execute("INSERT INTO sessions VALUES (1, 1)")
     await database.close()
-    assert "is kept as d.sqlite.damaged-" in database.trouble
+    assert "It is kept as d.sqlite.damaged-" in database.trouble
     assert next(tmp_path.glob("d.sqlite.damaged-*")).read_bytes() == damage
     assert len(caplog.records) == 1
 

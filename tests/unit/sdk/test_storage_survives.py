@@ -23,8 +23,8 @@ async def main():
     number = store.get("number", 0)
     while True:
         number += 1
-        await store.update({"number": number, "twin": number, "ballast": "x" * 20_000})
         await history.execute("INSERT OR IGNORE INTO n VALUES (?)", (number,))
+        await store.update({"number": number, "twin": number, "ballast": "x" * 20_000})
         print(number, flush=True)
 asyncio.run(main())
 """

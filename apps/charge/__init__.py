@@ -1,0 +1,1 @@
+"""Charge: battery, charging limit, schedule and history."""

@@ -1,0 +1,179 @@
+"""Turns the car's signals into charging sessions, and says why each ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from hmi.sdk import Clock
+
+from . import signals
+from .plan import CheapHours
+from .readings import Readings
+from .settings import Settings
+from .store import History, Reason, Session
+
+AT_LIMIT = 0.6
+"""Per cent below the limit that still count as reached."""
+DOUBT_SECONDS = 2.0
+"""How long a charge must be off before it counts as interrupted: the plug's signal may be on its way."""
+SAVE_SECONDS, SAVE_SOC = 30.0, 0.2
+MOST_POINTS = 1500
+MOST_KWH = 300.0
+"""More than that between two looks is a meter that was reset."""
+
+
+class Recorder:
+    """Feed it after every batch of readings; it holds the session of the present cable connection."""
+
+    def __init__(self, history: History, readings: Readings, settings: Callable[[], Settings], clock: Clock) -> None:
+        self._history = history
+        self._readings = readings
+        self._settings = settings
+        self._clock = clock
+        self.cheap: CheapHours | None = None
+        self.session: Session | None = None
+        self.charging = False
+        self.past: Session | None = None
+        self._saved_at = 0.0
+        self._before: tuple[float | None, float | None] = (None, None)
+        """Charge and meter just before the current flowed: the first look may come late."""
+        self._off_since: float | None = None
+
+    async def begin(self) -> None:
+        """Take up what a kill left behind."""
+        self.session = await self._history.unfinished()
+        self.charging = self.session is not None and self.session.ended is None
+        self.past = await self._history.past(self.session.id if self.session else 0)
+
+    async def take(self) -> tuple[Session, Reason] | None:
+        """Look at the readings; returns the session that has just ended, and why."""
+        charging = self._readings.switch(signals.IS_CHARGING)
+        plugged = self._readings.switch(signals.PLUGGED)
+        ended: tuple[Session, Reason] | None = None
+        if charging is False and not self.charging:
+            self._before = (self._readings.number(signals.SOC), self._readings.number(signals.COUNTER))
+        if charging:
+            self._off_since = None
+            await (self._progress() if self.charging else self._start())
+        elif charging is False and self.charging:
+            ended = await self._maybe_end(plugged)
+        if plugged is False and not self.charging and self.session is not None:
+            await self._disconnect(self.session)
+        return ended
+
+    @property
+    def doubtful(self) -> bool:
+        """The charge is off for a reason that is not clear yet: look again soon."""
+        return self._off_since is not None
+
+    async def _start(self) -> None:
+        """Current flows: a new session, or the one of this cable again."""
+        now = self._time()
+        if self.session is None:
+            self.past = await self._history.past(0)
+            self.session = Session(started=now, updated=now, currency=self._settings().currency)
+            soc, counter = self._before
+            self.session.start_soc = self._readings.number(signals.SOC) if soc is None else soc
+            self.session.counter_kwh = self._readings.number(signals.COUNTER) if counter is None else counter
+        self.session.ended, self.session.reason = None, ""
+        self.session.updated = now
+        self.charging = True
+        self._look(self.session)
+        await self._save(self.session)
+
+    async def _progress(self) -> None:
+        session = self.session
+        assert session is not None
+        before = session.soc
+        self._look(session)
+        moved = before is None or session.soc is None or abs(session.soc - before) >= SAVE_SOC
+        if moved or session.updated - self._saved_at >= SAVE_SECONDS or session.updated < self._saved_at:
+            await self._save(session)
+
+    async def _maybe_end(self, plugged: bool | None) -> tuple[Session, Reason] | None:
+        session = self.session
+        assert session is not None
+        self._look(session)
+        reason = self._reason(plugged)
+        if reason == "interrupted":
+            now = self._clock.monotonic()
+            self._off_since = now if self._off_since is None else self._off_since
+            if now - self._off_since < DOUBT_SECONDS:
+                return None
+        self._off_since = None
+        self.charging = False
+        session.ended, session.reason = session.updated, reason
+        await self._save(session)
+        return session, reason
+
+    def _reason(self, plugged: bool | None) -> Reason:
+        """Why no current flows any more."""
+        soc, limit = self._readings.number(signals.SOC), self._readings.number(signals.LIMIT)
+        if soc is not None and limit is not None and soc >= limit - AT_LIMIT:
+            return "limit"
+        if plugged is False:
+            return "unplugged"
+        waits = self._readings.word(signals.TIMER_MODE) not in {"", "INACTIVE"}
+        if self._readings.word(signals.COMMAND) == "STOP" or waits:
+            return "stopped"
+        return "interrupted"
+
+    async def _disconnect(self, session: Session) -> None:
+        """The cable is out: the next charge is another session."""
+        session.connected = False
+        await self._save(session)
+        self.session, self.past = None, session if len(session.points) > 2 else self.past
+
+    def _look(self, session: Session) -> None:
+        """Meter, money, peak and curve since the last look."""
+        now, kilowatts = self._time(), self._readings.power_kw
+        seconds = max(now - session.updated, 0.0)
+        session.updated = now
+        energy = self._energy(session, seconds, kilowatts)
+        if energy > 0:
+            session.charging_s += seconds
+        session.energy_kwh += energy
+        wall = energy * self._loss_factor(kilowatts)
+        session.wall_kwh += wall
+        settings = self._settings()
+        cheap = settings.cheap_on and self.cheap is not None and self.cheap.contains(datetime.fromtimestamp(now, UTC))
+        session.cost += wall * (settings.cheap_price if cheap else settings.price)
+        session.soc = self._readings.number(signals.SOC) or session.soc
+        if self._readings.switch(signals.IS_CHARGING) and kilowatts is not None and kilowatts > 0:
+            session.peak_kw = max(session.peak_kw, kilowatts)
+            self._add_point(session, kilowatts)
+
+    def _energy(self, session: Session, seconds: float, kilowatts: float | None) -> float:
+        """kWh since the last look: by the car's meter, or by power and time where it has none."""
+        counter = self._readings.number(signals.COUNTER)
+        last, session.counter_kwh = session.counter_kwh, counter if counter is not None else session.counter_kwh
+        if counter is not None and last is not None:
+            return counter - last if 0 <= counter - last <= MOST_KWH else 0.0
+        if counter is None and last is None and kilowatts is not None and kilowatts > 0:
+            return kilowatts * seconds / 3600
+        return 0.0
+
+    def _loss_factor(self, kilowatts: float | None) -> float:
+        loss = self._readings.number(signals.LOSS)
+        if loss is None or not kilowatts or kilowatts < 0.1:
+            return 1.0
+        return min(1 + loss / 1000 / kilowatts, 2.0)
+
+    def _add_point(self, session: Session, kilowatts: float) -> None:
+        soc = self._readings.number(signals.SOC)
+        if soc is None or len(session.points) >= MOST_POINTS:
+            return
+        if session.points:
+            last_soc, last_kw = session.points[-1]
+            if abs(soc - last_soc) < SAVE_SOC and abs(kilowatts - last_kw) < 0.5:
+                return
+        session.points.append((round(soc, 2), round(kilowatts, 2)))
+
+    async def _save(self, session: Session) -> None:
+        self._saved_at = session.updated
+        await self._history.save(session)
+
+    def _time(self) -> float:
+        """The car's own time."""
+        return (self._readings.now or self._clock.now()).timestamp()

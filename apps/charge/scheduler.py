@@ -1,0 +1,152 @@
+"""Carries the driver's plan to the car: charging timer, battery and cabin preconditioning."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from hmi.sdk import VehicleRefused
+
+from . import plan, signals
+
+if TYPE_CHECKING:
+    from .app import Charge
+
+ANSWER_SECONDS = 10.0
+TOLERANCE = timedelta(minutes=5)
+"""A timer this close to the plan is left alone."""
+CABIN_LEAD, CABIN_AFTER = timedelta(minutes=15), timedelta(minutes=15)
+OURS, WARMED = "timer set by us", "cabin warmed for"
+USUAL_KW = 3.0
+"""Of a charging point nothing is known about."""
+
+
+class Scheduler:
+    """The car's own timer does the work, so the plan holds even when this app is not running."""
+
+    def __init__(self, app: Charge) -> None:
+        self._app = app
+        self.plan: plan.Plan | None = None
+        self.trouble = ""
+        """Why the car did not take the plan."""
+        self._lock = asyncio.Lock()
+        self._asked: dict[str, tuple[object, float]] = {}
+
+    async def apply(self) -> None:
+        """Compare the car with the plan, and ask for what differs."""
+        async with self._lock:
+            self.plan = self._plan()
+            await self._carry_out()
+
+    async def _carry_out(self) -> None:
+        try:
+            await self._charging()
+            await self._battery()
+            await self._cabin()
+            self.trouble = ""
+        except VehicleRefused as refused:
+            self.trouble = str(refused)
+
+    async def _ask(self, values: dict[str, object]) -> None:
+        """Ask once, and again only when the car has not answered for a while."""
+        now = self._app.ports.clock.monotonic()
+        fresh = {
+            path
+            for path, value in values.items()
+            if self._asked.get(path, (None, 0.0))[0] != value or now - self._asked[path][1] > ANSWER_SECONDS
+        }
+        if fresh:
+            self._asked |= {path: (value, now) for path, value in values.items()}
+            await self._app.vehicle.set_many(values)
+
+    def cheap(self) -> plan.CheapHours | None:
+        """The cheap hours, when they are on."""
+        settings = self._app.settings
+        if not settings.cheap_on:
+            return None
+        return plan.CheapHours(settings.cheap_start, settings.cheap_end, self._app.zone)
+
+    def kilowatts(self) -> float:
+        """The power to plan with: what flows, what last time flowed, or what the charger takes."""
+        readings, recorder = self._app.readings, self._app.recorder
+        if readings.switch(signals.IS_CHARGING) and (readings.power_kw or 0) > 0.5:
+            return readings.power_kw or USUAL_KW
+        if recorder.past is not None and recorder.past.average_kw:
+            return recorder.past.average_kw
+        return (readings.mains_kw or USUAL_KW) * 0.88
+
+    def _plan(self) -> plan.Plan | None:
+        settings, readings = self._app.settings, self._app.readings
+        soc, limit = readings.number(signals.SOC), readings.number(signals.LIMIT)
+        capacity = readings.number(signals.CAPACITY)
+        if not settings.ready_on or soc is None or limit is None or capacity is None:
+            return None
+        now = self._app.car_time()
+        ready = plan.next_ready(now, settings.ready, self._app.zone)
+        needed = plan.duration(soc, limit, capacity, self.kilowatts())
+        return plan.schedule(now, ready, needed, self.cheap())
+
+    async def _charging(self) -> None:
+        """Set, move or clear the car's timer; never while current flows, for that would stop it."""
+        app = self._app
+        mode = app.readings.word(signals.TIMER_MODE)
+        ours = app.store.get(OURS, "")
+        if not app.settings.ready_on:
+            if ours:
+                if mode != "INACTIVE":
+                    await self._ask({signals.TIMER_MODE: "INACTIVE"})
+                await app.store.set(OURS, "")
+            return
+        if self.plan is None or app.readings.switch(signals.IS_CHARGING) is not False or not mode:
+            return
+        if self.plan.end <= self.plan.start:
+            return
+        wanted = self.plan.start.astimezone(UTC).replace(microsecond=0)
+        present = moment(app.readings.word(signals.TIMER_TIME)) if mode == "START_TIME" else None
+        if present is not None and (abs(present - wanted) < TOLERANCE or self._is_due(present)):
+            return
+        text = wanted.isoformat().replace("+00:00", "Z")
+        await app.store.set(OURS, text)
+        await self._ask({signals.TIMER_TIME: text, signals.TIMER_MODE: "START_TIME"})
+
+    def _is_due(self, present: datetime) -> bool:
+        """The timer has let the charge begin, and it is over or about to begin."""
+        assert self.plan is not None
+        return present <= self._app.car_time() and self.plan.start <= self._app.car_time() + TOLERANCE
+
+    async def _battery(self) -> None:
+        """The car knows how long warming takes; it is told for when."""
+        app = self._app
+        if self.plan is None or not app.settings.battery or not app.readings.switch(signals.PLUGGED):
+            return
+        known = moment(app.readings.word(signals.CONDITIONING_TIME))
+        mode = app.readings.word(signals.CONDITIONING_MODE)
+        if mode == "DRIVING_PREPARATION" and known is not None and abs(known - self.plan.ready) < TOLERANCE:
+            return
+        text = self.plan.ready.replace(microsecond=0).isoformat().replace("+00:00", "Z")
+        await self._ask({signals.CONDITIONING_TIME: text, signals.CONDITIONING_MODE: "DRIVING_PREPARATION"})
+
+    async def _cabin(self) -> None:
+        """On a quarter of an hour before, off a quarter after if nobody came."""
+        app = self._app
+        if not app.settings.ready_on or app.readings.word(signals.IGNITION) in {"", "ON", "START"}:
+            return
+        now = app.car_time()
+        warmed = moment(str(app.store.get(WARMED, "")))
+        ready = plan.next_ready(now, app.settings.ready, app.zone)
+        active = app.readings.switch(signals.CLIMATE)
+        if app.settings.cabin and active is False and ready - CABIN_LEAD <= now and warmed != ready:
+            await app.store.set(WARMED, ready.isoformat())
+            await self._ask({signals.CLIMATE: True})
+        elif active and warmed is not None and warmed + CABIN_AFTER < now < warmed + 4 * CABIN_AFTER:
+            await self._ask({signals.CLIMATE: False})
+
+
+def moment(text: str) -> datetime | None:
+    """An aware moment from ISO 8601, or None."""
+    try:
+        parsed = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return parsed.astimezone(UTC) if parsed.tzinfo is not None else None

@@ -1,0 +1,76 @@
+"""The sentences that several pages share."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from hmi.sdk.templates import Tone
+
+from . import signals
+from .scheduler import moment
+
+if TYPE_CHECKING:
+    from .app import Charge
+
+
+def status(app: Charge) -> str:
+    """What the battery is doing, in one sentence."""
+    readings = app.readings
+    charging, plugged = readings.switch(signals.IS_CHARGING), readings.switch(signals.PLUGGED)
+    limit = readings.number(signals.LIMIT)
+    if charging:
+        seconds = readings.number(signals.SECONDS_LEFT)
+        if limit is None:
+            return app.tr("Charging")
+        if not seconds:
+            return app.tr("Charging to {limit}", limit=app.format.percent(limit))
+        ready = app.format.time(app.car_time() + timedelta(seconds=seconds))
+        return app.tr("Charging to {limit}, ready at {time}", limit=app.format.percent(limit), time=ready)
+    if charging is None:
+        return app.tr("Charging state unknown: {reason}", reason=app.tr(readings.why(signals.IS_CHARGING)))
+    if plugged is False:
+        return app.tr("Not plugged in")
+    return _waiting(app, limit)
+
+
+def _waiting(app: Charge, limit: float | None) -> str:
+    """Plugged in, and no current flows."""
+    readings = app.readings
+    soc = readings.number(signals.SOC)
+    if soc is not None and limit is not None and soc >= limit - 0.6:
+        return app.tr("Charged to {limit}", limit=app.format.percent(limit))
+    at = moment(readings.word(signals.TIMER_TIME))
+    if readings.word(signals.TIMER_MODE) == "START_TIME" and at is not None and at > app.car_time():
+        return app.tr("Begins at {time}", time=app.format.time(at))
+    if readings.word(signals.COMMAND) == "STOP":
+        return app.tr("Charging stopped")
+    return app.tr("Not charging")
+
+
+def tone(app: Charge) -> Tone:
+    """Green while it charges, a caution when it is low."""
+    soc = app.readings.number(signals.SOC)
+    if app.readings.switch(signals.IS_CHARGING):
+        return "good"
+    return "caution" if soc is not None and soc < 15 else "accent"
+
+
+def kilowatts(app: Charge, value: float | None, path: str = signals.POWER) -> str:
+    """Power, or why it is unknown."""
+    return app.format.power(value) if value is not None else app.tr(app.readings.brief(path))
+
+
+def span(app: Charge, start: float | None, end: float | None) -> str:
+    """``54 → 80 %``"""
+    if start is None or end is None:
+        return app.format.percent(end if end is not None else start)
+    return app.tr("{start} → {end}", start=app.format.percent(start), end=app.format.percent(end))
+
+
+def can_start(app: Charge) -> bool:
+    """Plugged in, below the limit, and no current flows."""
+    readings = app.readings
+    soc, limit = readings.number(signals.SOC), readings.number(signals.LIMIT)
+    below = soc is None or limit is None or soc < limit - 0.6
+    return bool(readings.switch(signals.PLUGGED)) and readings.switch(signals.IS_CHARGING) is False and below

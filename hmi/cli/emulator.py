@@ -1,0 +1,65 @@
+"""A whole head unit in a simulated car, on this machine: starts a private message bus, the vehicle service, a local
+calendar server, the app host and the screen, restarts what dies, and stops everything at its end.
+
+Without --headless it opens the screen and a control window (gear, pedal, plug, faults, drives).
+Scenarios are small files of steps; bundled are commute, faults and gallery.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    add = parser.add_argument
+    add("--headless", action="store_true", help="no windows: the screen is drawn off screen")
+    add("--size", type=_size, default=(1920, 720), metavar="WxH", help="size of the screen (1920x720)")
+    add("--scenario", metavar="NAME|FILE", help="run these steps: commute, faults, gallery, or a file")
+    add("--time-scale", type=float, default=1.0, metavar="N", help="simulated seconds per second (1)")
+    add("--for", type=float, dest="seconds", metavar="SECONDS", help="end after this time")
+    add("--shots", type=Path, metavar="DIR", help="where the scenario's pictures go; without it none are taken")
+    add("--report", type=Path, metavar="FILE.json", help="write what happened")
+    add("--vehicle", action="append", metavar="SOURCE", help="sim, can:INTERFACE[:CHANNEL], can-log:FILE, … (sim)")
+    add("--soc", type=float, metavar="PERCENT", help="state of charge that the simulated car begins with")
+    add("--state", type=Path, metavar="DIR", help="keep what the head unit remembers here (else a temporary folder)")
+    add("--no-calendar", action="store_true", help="without the local calendar server")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run until told to stop, or to the end of the scenario."""
+    import asyncio
+
+    from hmi.emulator.main import run as run_emulator
+    from hmi.emulator.options import Options
+    from hmi.emulator.scenario import ScenarioError, load
+
+    try:
+        scenario = load(options.scenario) if options.scenario else None
+        wanted = Options(
+            headless=options.headless,
+            size=options.size,
+            scenario=scenario,
+            time_scale=options.time_scale,
+            seconds=options.seconds,
+            shots=options.shots,
+            report=options.report,
+            vehicle=tuple("simulator" if word == "sim" else word for word in options.vehicle or ["sim"]),
+            vehicle_options=("--soc", str(options.soc)) if options.soc is not None else (),
+            state=options.state,
+            calendar=not options.no_calendar,
+            log=options.log,
+        )
+        return asyncio.run(run_emulator(wanted))
+    except ScenarioError as error:
+        print(f"hmi emulator: {error}", file=sys.stderr)
+        return 2
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size; write 1920x720")
+    return int(width), int(height)

@@ -1,0 +1,43 @@
+"""Every template once, with the samples that the snapshot tests use: a developer's app, not a bundled one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from hmi.emulator.samples import PAGES
+from hmi.sdk import App, ListTemplate, Row, Screen, Template
+
+
+class SamplePage(Screen):
+    """One sample; its buttons do nothing."""
+
+    def __init__(self, make: Callable[[], Template]) -> None:
+        super().__init__()
+        self._make = make
+
+    def render(self) -> Template:
+        """As the sample says."""
+        return self._make()
+
+
+class Contents(Screen):
+    """The samples by name."""
+
+    def render(self) -> Template:
+        """One row each."""
+        return ListTemplate(
+            title="Gallery", rows=[Row(name, name, on_select=partial(self.show, name)) for name in PAGES]
+        )
+
+    async def show(self, name: str) -> None:
+        """Open one."""
+        await self.push(SamplePage(PAGES[name]))
+
+
+class Gallery(App):
+    """The app."""
+
+    def root(self) -> Screen:
+        """The list of samples."""
+        return Contents()

@@ -1,0 +1,57 @@
+"""From exec to the first complete frame of home, beside a bare PySide6 program with one empty window."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from hmi.bus import Bus, BusError
+from hmi.emulator.bench.figures import Figure, against_floor
+
+EMPTY_WINDOW = Path(__file__).parent / "floors" / "empty_window.py"
+ROUNDS = 9
+BAR = 1.5
+END_LIMIT = 20
+LOOK_EVERY = 0.05
+
+
+async def measure(environment: dict[str, str], bus: Bus) -> list[Figure]:
+    """A bus is there, but no host and no car: a shell waits for neither. The two programs run in turn, warm."""
+    shells, floors = [], []
+    for turn in range(ROUNDS + 1):
+        shell, floor = await _shell(environment, bus), _floor(environment)
+        if turn:
+            shells.append(shell)
+            floors.append(floor)
+    return [against_floor("shell: exec to the first complete frame of home", shells, floors, "ms", BAR)]
+
+
+async def _shell(environment: dict[str, str], bus: Bus) -> float:
+    start = time.monotonic()
+    process = subprocess.Popen([sys.executable, "-m", "hmi.cli", "shell", "--windowed"], env=environment)
+    try:
+        first = await _first_frame(bus, process)
+    finally:
+        process.terminate()
+        await asyncio.to_thread(process.wait, END_LIMIT)
+    return (first - start) * 1000
+
+
+async def _first_frame(bus: Bus, process: subprocess.Popen[bytes]) -> float:
+    inspect = bus.proxy("org.hmi.Shell", "/org/hmi/Inspect", "org.hmi.Inspect1")
+    while process.poll() is None:
+        try:
+            return float(json.loads(await inspect.call("Stats"))["first_frame_at"])
+        except BusError:
+            await asyncio.sleep(LOOK_EVERY)
+    raise RuntimeError(f"the shell ended with {process.returncode} before it was on the bus")
+
+
+def _floor(environment: dict[str, str]) -> float:
+    start = time.monotonic()
+    said = subprocess.run([sys.executable, str(EMPTY_WINDOW)], env=environment, capture_output=True, check=True)
+    return (float(said.stdout) - start) * 1000

@@ -1,0 +1,102 @@
+"""One run of the emulator, from start to report."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import sys
+from typing import Any
+
+from hmi.bus import BusError
+from hmi.emulator.head_unit import HeadUnit, NotStartedError
+from hmi.emulator.options import Options
+from hmi.emulator.report import Recorder, write
+from hmi.emulator.runner import Outcome, Runner
+from hmi.emulator.stage import Stage
+from hmi.emulator.window_process import ControlWindow
+
+
+def say(text: str) -> None:
+    """Progress for the person who waits."""
+    print(text, flush=True)
+
+
+async def run(options: Options, unit: HeadUnit | None = None) -> int:
+    """Run it; the exit status is 1 when an expectation failed or an error was logged that no step foresaw."""
+    unit = unit or HeadUnit(options)
+    told = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        asyncio.get_running_loop().add_signal_handler(number, told.set)
+    try:
+        return await _start_and_use(options, unit, told)
+    except (NotStartedError, BusError) as error:
+        print(f"hmi emulator: {error}", file=sys.stderr)
+        return 2
+    finally:
+        await unit.stop()
+
+
+async def _start_and_use(options: Options, unit: HeadUnit, told: asyncio.Event) -> int:
+    starting = asyncio.create_task(unit.start(), name="start")
+    waiting = asyncio.create_task(told.wait(), name="told to end")
+    await asyncio.wait([starting, waiting], return_when=asyncio.FIRST_COMPLETED)
+    if not starting.done():
+        starting.cancel()
+        await asyncio.gather(starting, return_exceptions=True)
+        return 130
+    starting.result()
+    say(f"the head unit runs on HMI_BUS_ADDRESS={unit.environment['HMI_BUS_ADDRESS']}")
+    recorder = Recorder(unit.world)
+    recorder.start()
+    stage = Stage(unit.world, unit.findings, options.shots)
+    outcome = await _until_the_end(options, unit, stage, waiting)
+    await recorder.stop()
+    await unit.stop()
+    report = recorder.report(options.scenario.name if options.scenario else "", unit.findings.errors, outcome)
+    if options.report is not None:
+        write(report, options.report)
+    _summary(options, report, stage)
+    return 1 if outcome.failed or unit.findings.errors else 0
+
+
+async def _until_the_end(options: Options, unit: HeadUnit, stage: Stage, told: asyncio.Task[bool]) -> Outcome:
+    """The scenario and the window, until told, until the time is over, or until both are done."""
+    outcome = Outcome()
+    ends: set[asyncio.Task[Any]] = {told}
+    others: set[asyncio.Task[Any]] = set()
+    if options.seconds is not None:
+        ends.add(asyncio.create_task(asyncio.sleep(options.seconds), name="time is over"))
+    if options.scenario is not None:
+        runner = Runner(options.scenario, stage, say)
+        outcome = runner.outcome
+        task = asyncio.create_task(runner.run(), name="scenario")
+        (ends if options.headless else others).add(task)
+    if not options.headless:
+        window = ControlWindow(unit.environment)
+        ends.add(asyncio.create_task(window.run(), name="control window"))
+    await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+    for task in (ends | others) - {told}:
+        if task.done() and not task.cancelled() and task.exception() is not None:
+            raise task.exception() or RuntimeError
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+    if options.scenario is not None and not outcome.ended and not outcome.failed:
+        outcome.failed.append("the run ended before its scenario did")
+    return outcome
+
+
+def _summary(options: Options, report: dict[str, Any], stage: Stage) -> None:
+    expectations = report["expectations"]
+    failed = len(expectations["failed"])
+    say(
+        f"{report['distance_km']:.2f} km driven, {report['soc']['start']} % → {report['soc']['end']} %, "
+        f"{expectations['passed']} expectations held, {failed} did not, {len(report['errors'])} errors"
+    )
+    for text in (*expectations["failed"], *report["errors"]):
+        say(f"  {text}")
+    if stage.pictures:
+        say(f"{len(stage.pictures)} pictures in {stage.pictures[0].parent.absolute()}")
+    if options.report is not None:
+        say(f"report in {options.report.absolute()}")

@@ -1,0 +1,62 @@
+"""The folders and the environment of one run."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from hmi.emulator.options import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """``runtime`` is always temporary; ``state`` is the driver's when he named one."""
+
+    runtime: Path
+    state: Path
+
+    @property
+    def log(self) -> Path:
+        """One file per part."""
+        return self.state / "log"
+
+    @property
+    def apps(self) -> Path:
+        """Where apps are installed."""
+        return self.state / "installed-apps"
+
+    @property
+    def calendar(self) -> Path:
+        """The local calendar server's."""
+        return self.state / "calendar-server"
+
+
+def make(options: Options) -> Places:
+    """Make the folders; only their owner can enter."""
+    runtime = Path(tempfile.mkdtemp(prefix="hmi-emulator-"))
+    state = (options.state or runtime / "state").absolute()
+    state.mkdir(mode=0o700, parents=True, exist_ok=True)
+    places = Places(runtime, state)
+    places.apps.mkdir(mode=0o700, exist_ok=True)
+    return places
+
+
+def environment(options: Options, places: Places, address: str) -> dict[str, str]:
+    """What every part sees."""
+    made = {
+        **os.environ,
+        "HMI_BUS_ADDRESS": address,
+        "HMI_STATE_DIR": str(places.state),
+        "HMI_RUNTIME_DIR": str(places.runtime),
+        "HMI_APPS_DIR": str(places.apps),
+        "HMI_INSPECT": "1",
+        "HMI_EMULATOR": "1",
+        "HMI_LOG": options.log,
+        "PYTHONUNBUFFERED": "1",
+    }
+    if options.headless:
+        made |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+        made.setdefault("XDG_RUNTIME_DIR", str(places.runtime))
+    return made

@@ -1,0 +1,117 @@
+"""What happened in a run: collected while it goes on, written as JSON at its end."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from hmi.bus import BusError
+from hmi.emulator.hands import World
+from hmi.emulator.runner import Outcome
+
+log = logging.getLogger(__name__)
+PERIOD = 1.0
+
+
+class Recorder:
+    """Looks at the head unit once a second: what dies takes its own account with it."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._task: asyncio.Task[None] | None = None
+        self._shell: dict[str, Any] = {}
+        self._apps: dict[str, dict[str, Any]] = {}
+        self._presents: defaultdict[str, Sum] = defaultdict(Sum)
+        self._distance = Sum()
+        self._updates = Sum()
+        self._soc: dict[str, float | None] = {"start": None, "end": None}
+
+    def start(self) -> None:
+        """Begin to look."""
+        self._task = asyncio.create_task(self._look_on(), name="recorder")
+
+    async def stop(self) -> None:
+        """Look a last time."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        await self._look()
+
+    def report(self, scenario: str, errors: list[str], outcome: Outcome) -> dict[str, Any]:
+        """The report as the issue of the emulator describes it."""
+        return {
+            "scenario": scenario,
+            "errors": errors,
+            "expectations": {"passed": outcome.passed, "failed": outcome.failed},
+            "shell": {key: self._shell.get(key) for key in ("pid", "frames", "frame_ms", "pss_mb")},
+            "apps": self._apps,
+            "signals": int(self._updates.total),
+            "distance_km": round(self._distance.total, 3),
+            "soc": self._soc,
+        }
+
+    async def _look_on(self) -> None:
+        while True:
+            await self._look()
+            await asyncio.sleep(PERIOD)
+
+    async def _look(self) -> None:
+        for look in (self._look_at_car, self._look_at_apps, self._look_at_shell):
+            try:
+                await look()
+            except BusError as error:
+                log.debug("nothing to record: %s", error)
+
+    async def _look_at_car(self) -> None:
+        self._updates.take(sum(int(source.get("updates", 0)) for source in await self._world.car.sources()))
+        status = await self._world.car.status()
+        self._distance.take(float(status.get("distance_km", 0.0)))
+        soc = round(float(status["soc"]), 2) if "soc" in status else None
+        self._soc["end"] = soc
+        if self._soc["start"] is None:
+            self._soc["start"] = soc
+
+    async def _look_at_apps(self) -> None:
+        for app, record in (await self._world.apps.records()).items():
+            entry = self._apps.setdefault(app, {"starts": 0, "crashes": 0, "presents": 0, "pss_mb": 0.0})
+            for key in ("starts", "crashes"):
+                entry[key] = max(entry[key], int(record.get(key, 0)))
+            entry["pss_mb"] = round(record.get("memory_bytes", 0) / 2**20, 1) or entry["pss_mb"]
+
+    async def _look_at_shell(self) -> None:
+        self._shell = await self._world.screen.stats()
+        for app, count in self._shell.get("presents", {}).items():
+            self._presents[app].take(int(count))
+            if app in self._apps:
+                self._apps[app]["presents"] = int(self._presents[app].total)
+
+
+class Sum:
+    """A counter that starts from nothing whenever its process does."""
+
+    def __init__(self) -> None:
+        self._before = 0.0
+        self._last = 0.0
+
+    @property
+    def total(self) -> float:
+        """Over all its lives."""
+        return self._before + self._last
+
+    def take(self, value: float) -> None:
+        """What it says now."""
+        if value < self._last:
+            self._before += self._last
+        self._last = value
+
+
+def write(report: dict[str, Any], path: Path) -> None:
+    """Write it whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_suffix(".part")
+    temporary.write_text(json.dumps(report, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    temporary.replace(path)

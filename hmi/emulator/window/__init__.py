@@ -1,0 +1,1 @@
+"""The control window: the hands on the simulated car."""

@@ -1,0 +1,154 @@
+"""Between the control window and the bus: acts at once, looks a few times a second (what it looks at has no signals)."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+
+from hmi.bus import Bus, BusError, variant
+from hmi.emulator.window.control_object import ControlObject
+
+PERIOD = 0.3
+SPEED = "Vehicle.Speed"
+GEAR = "Vehicle.Powertrain.Transmission.SelectedGear"
+PARKING_BRAKE = "Vehicle.Chassis.ParkingBrake.IsEngaged"
+CABLE = "Vehicle.Powertrain.TractionBattery.Charging.ChargingPort.AnyPosition.IsChargingCableConnected"
+OUTSIDE = "Vehicle.Exterior.AirTemperature"
+CABIN = "Vehicle.Cabin.HVAC.AmbientAirTemperature"
+LIGHT = "Vehicle.Cabin.Light.PerceivedAmbientLight"
+DOORS = [
+    f"Vehicle.Cabin.Door.{row}.{side}.IsOpen" for row in ("Row1", "Row2") for side in ("DriverSide", "PassengerSide")
+]
+PATHS = [SPEED, GEAR, PARKING_BRAKE, CABLE, OUTSIDE, CABIN, LIGHT, *DOORS]
+PARKED_GEAR = 126
+
+
+class Watcher:
+    """Fills a ControlObject and does what it wants."""
+
+    def __init__(self, control: ControlObject) -> None:
+        self._control = control
+        self._bus = Bus()
+        self._vehicle = self._bus.proxy("org.hmi.Vehicle", "/org/hmi/Vehicle", "org.hmi.Vehicle1")
+        self._simulator = self._bus.proxy("org.hmi.Vehicle", "/org/hmi/Simulator", "org.hmi.Simulator1")
+        self._shell = self._bus.proxy("org.hmi.Shell", "/org/hmi/Inspect", "org.hmi.Inspect1")
+        self._host = self._bus.proxy("org.hmi.Host", "/org/hmi/Apps", "org.hmi.Apps1")
+        self._emulator = self._bus.proxy("org.hmi.Emulator", "/org/hmi/Emulator", "org.hmi.Emulator1")
+        self._levers: dict[str, Any] = {"accelerator": 0.0, "brake": 0.0, "plug": "none"}
+        self._frozen: set[str] = set()
+        self._held: set[str] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Until the window is closed."""
+        self._control.wanted.connect(self._wanted)
+        async with self._bus:
+            while not stop.is_set():
+                await self._look()
+                try:
+                    async with asyncio.timeout(PERIOD):
+                        await stop.wait()
+                except TimeoutError:
+                    continue
+            for task in self._tasks:
+                task.cancel()
+
+    def _wanted(self, verb: str, words: list[Any]) -> None:
+        task = asyncio.ensure_future(self._do(verb, words))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _do(self, verb: str, words: list[Any]) -> None:
+        try:
+            match verb, words:
+                case "control", [key, value]:
+                    await self._move(key, value)
+                case "drive", [cycle]:
+                    await (self._simulator.call("Drive", cycle) if cycle else self._simulator.call("StopDrive"))
+                case "scale", [scale]:
+                    await self._simulator.call("SetTimeScale", float(scale))
+                case "freeze", [branch, frozen]:
+                    await self._simulator.call("Freeze", [branch], frozen)
+                    (self._frozen.add if frozen else self._frozen.discard)(branch)
+                case "kill", [name]:
+                    await self._emulator.call("Kill", name)
+                    self._held.discard(name)
+                case "hold", [app, held]:
+                    await self._emulator.call("Hold", app, held)
+                    (self._held.add if held else self._held.discard)(app)
+        except BusError as error:
+            self._control.set_trouble(str(error))
+        else:
+            self._control.set_trouble("")
+            await self._look()
+
+    async def _move(self, key: str, value: Any) -> None:
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        await self._simulator.call("Control", {key: variant(float(value) if whole else value)})
+        if key in self._levers:
+            self._levers[key] = value
+
+    async def _look(self) -> None:
+        for look in (self._look_at_car, self._look_at_screen, self._look_at_processes):
+            try:
+                await look()
+            except BusError as error:
+                self._control.set_trouble(str(error))
+
+    async def _look_at_car(self) -> None:
+        samples = await self._vehicle.call("Get", PATHS)
+        status = await self._simulator.call("Status")
+        values = {path: sample[0] if sample[2] == 0 else None for path, sample in samples.items()}
+        if not values[CABLE]:
+            self._levers["plug"] = "none"
+        self._control.set_car(
+            {
+                **status,
+                **self._levers,
+                "known": values[SPEED] is not None,
+                "speed": round(values[SPEED] or 0.0),
+                "soc": round(status["soc"], 1),
+                "gear": _gear(values[GEAR]),
+                "parking_brake": bool(values[PARKING_BRAKE]),
+                "outside_temperature": round(values[OUTSIDE] or 0.0, 1),
+                "cabin_temperature": round(values[CABIN] or 0.0, 1),
+                "ambient_light": float(values[LIGHT] or 0.0),
+                "doors": [{"path": path, "open": bool(values[path])} for path in DOORS],
+                "frozen": sorted(self._frozen),
+                "drive_time_s": round(status["drive_time_s"]),
+                "distance_km": round(status["distance_km"], 2),
+            }
+        )
+
+    async def _look_at_screen(self) -> None:
+        tree = json.loads(await self._shell.call("Tree"))
+        driving = tree.get("driving") or {}
+        template = tree.get("template")
+        self._control.set_screen(
+            {
+                "place": " · ".join(filter(None, (tree.get("place"), tree.get("app"), tree.get("page_state")))),
+                "driving": driving.get("state") or "unknown",
+                "restrictions": json.dumps(driving.get("restrictions"), indent=1, ensure_ascii=False),
+                "template": json.dumps(template, indent=1, ensure_ascii=False)[:20000] if template else "no template",
+            }
+        )
+
+    async def _look_at_processes(self) -> None:
+        parts = await self._emulator.call("Parts")
+        apps = await self._host.call("List")
+        rows = [_row(part["name"], f"started {part['starts']} ×" if part["pid"] else "down") for part in parts]
+        rows += [
+            _row(app["id"], app["state"], app=True, held=app["id"] in self._held) for app in apps if app.get("pid")
+        ]
+        self._control.set_processes(rows)
+
+
+def _row(name: str, state: str, *, app: bool = False, held: bool = False) -> dict[str, Any]:
+    return {"name": name, "state": state, "app": app, "held": held}
+
+
+def _gear(number: int | None) -> str:
+    if number is None:
+        return ""
+    return "P" if number == PARKED_GEAR else "N" if number == 0 else "D" if number > 0 else "R"

@@ -1,0 +1,63 @@
+// Where things stand in a chart: ends of an axis, round numbers along it, the point nearest to a place.
+
+/** Smallest and largest of one coordinate (0 is x, 1 is y) of all series; null when there is no point. */
+export function bounds(series, coordinate) {
+    let least = Infinity, most = -Infinity;
+    for (const one of series) {
+        for (const point of one.points) {
+            least = Math.min(least, point[coordinate]);
+            most = Math.max(most, point[coordinate]);
+        }
+    }
+    return least <= most ? { least: least, most: most } : null;
+}
+
+/** A round step that makes at most this many spaces. */
+export function step(least, most, spaces) {
+    const raw = (most - least) / Math.max(1, spaces);
+    if (!(raw > 0) || !isFinite(raw))
+        return 1;
+    const power = Math.pow(10, Math.floor(Math.log10(raw)));
+    for (const factor of [1, 2, 2.5, 5, 10])
+        if (factor * power >= raw * 0.999999)
+            return factor * power;
+    return 10 * power;
+}
+
+/** Ends and ticks of an axis: fixed ends stay, free ones go out to a round number. */
+export function axis(found, minimum, maximum, spaces) {
+    let least = minimum ?? (found ? found.least : 0);
+    let most = maximum ?? (found ? found.most : 1);
+    if (!(most > least))
+        most = least + 1;
+    const width = step(least, most, spaces);
+    if (minimum === null)
+        least = Math.floor(least / width + 1e-9) * width;
+    if (maximum === null)
+        most = Math.ceil(most / width - 1e-9) * width;
+    const ticks = [];
+    for (let value = Math.ceil(least / width - 1e-9) * width; value <= most + width * 1e-6; value += width)
+        ticks.push(Math.abs(value) < width * 1e-6 ? 0 : value);
+    return { least: least, most: most, ticks: ticks, decimals: decimals(width) };
+}
+
+/** Decimals that a step needs. */
+export function decimals(width) {
+    for (let digits = 0; digits < 4; digits++)
+        if (Math.abs(width * Math.pow(10, digits) - Math.round(width * Math.pow(10, digits))) < 1e-6)
+            return digits;
+    return 4;
+}
+
+/** Index of the point whose x is nearest; -1 when there is none. */
+export function nearest(points, x) {
+    let best = -1, least = Infinity;
+    for (let i = 0; i < points.length; i++) {
+        const away = Math.abs(points[i][0] - x);
+        if (away < least) {
+            least = away;
+            best = i;
+        }
+    }
+    return best;
+}

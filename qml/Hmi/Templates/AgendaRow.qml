@@ -1,0 +1,125 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hmi.Controls
+import Hmi.Theme
+
+/// One event on the rail: when, what, where; enlarged it also says how soon and what to do.
+Pressable {
+    id: root
+
+    required property string itemKey
+    required property var item
+    required property int index
+    required property bool enlarged
+    /// Where the now-line crosses this row, 0 to 1; -1: not in this row.
+    required property real nowPart
+    readonly property date start: new Date(root.item.start)
+    readonly property date end: new Date(root.item.end)
+    readonly property bool past: !root.item.all_day && root.end < Clock.now
+    readonly property real railX: Theme.dp(152 * Theme.textScale)
+    readonly property color toneColor: root.item.tone === "normal" ? Theme.textSecondary : Theme.tone(root.item.tone)
+
+    key: root.itemKey
+    label: [root.item.title, root.when(), root.item.location, root.item.note].filter(part => part !== "").join(", ")
+    interactive: root.item.on_select
+    cornerRadius: Theme.radiusSmall
+    ringInside: true
+    implicitHeight: Math.max(Theme.touch, (root.enlarged ? big.implicitHeight + 2 * Theme.gap : words.implicitHeight) + Theme.gap)
+    Accessible.role: Accessible.ListItem
+
+    function clock(moment: date): string {
+        return moment.toLocaleTimeString(Qt.locale(), Locale.ShortFormat);
+    }
+
+    function when(): string {
+        return root.item.all_day ? qsTr("All day") : root.clock(root.start);
+    }
+
+    Column {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.railX - Theme.dp(48)
+
+        HmiText {
+            width: parent.width
+            role: root.item.all_day ? "secondary" : "primary"
+            tabular: true
+            text: root.when()
+            lines: root.item.all_day ? 2 : 1
+            color: root.past ? Theme.textSecondary : Theme.textPrimary
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.fontSecondary
+        }
+        HmiText {
+            width: parent.width
+            role: "secondary"
+            tabular: true
+            visible: !root.item.all_day
+            text: root.item.all_day ? "" : root.clock(root.end)
+        }
+    }
+    Rectangle {
+        id: rail
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.railX
+        width: Theme.stroke
+        height: parent.height
+        color: Theme.hairline
+
+        Rectangle {
+            anchors.centerIn: parent
+            width: Theme.dp(20)
+            height: width
+            radius: width / 2
+            color: root.past ? Theme.background : root.toneColor
+            border.width: root.past ? Theme.stroke : Theme.dp(4)
+            border.color: root.past ? Theme.textDisabled : Theme.background
+        }
+    }
+    Column {
+        id: words
+
+        anchors.left: rail.right
+        anchors.leftMargin: Theme.dp(32)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !root.enlarged
+
+        HmiText {
+            width: parent.width
+            text: root.item.title
+            color: root.past ? Theme.textSecondary : Theme.textPrimary
+            Accessible.ignored: true
+        }
+        HmiText {
+            width: parent.width
+            role: "secondary"
+            text: [root.item.location, root.item.note].filter(part => part !== "").join(", ")
+            visible: text !== ""
+            Accessible.ignored: true
+        }
+    }
+    AgendaNext {
+        id: big
+
+        anchors.left: rail.right
+        anchors.leftMargin: Theme.dp(32)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.enlarged
+        item: root.item
+        start: root.start
+        end: root.end
+    }
+    NowLine {
+        x: root.LayoutMirroring.enabled ? 0 : root.railX - Theme.dp(6)
+        y: Math.max(0, root.height * root.nowPart - height / 2)
+        width: root.width - root.railX + Theme.dp(6)
+        visible: root.nowPart >= 0
+    }
+}

@@ -1,0 +1,24 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hmi.Theme
+
+/// What a form is for, and what was wrong with it.
+Column {
+    id: root
+
+    required property string intro
+    required property string error
+
+    bottomPadding: root.intro || root.error ? Theme.gapTiny : 0
+
+    PageNote {
+        width: root.width
+        text: root.error
+        tone: "danger"
+    }
+    PageNote {
+        width: root.width
+        text: root.intro
+    }
+}

@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hmi.Controls
+import Hmi.Theme
+
+/// One input of a form: its label above what it holds, and what is wrong with it.
+Pressable {
+    id: root
+
+    required property string itemKey
+    required property var item
+    required property int index
+    required property string shownValue
+    readonly property bool isToggle: root.item.kind === "toggle"
+    readonly property string words: root.isToggle ? "" : root.written()
+    readonly property string below: root.item.error || root.item.hint
+
+    signal opened
+    signal toggled(bool checked)
+
+    key: root.itemKey
+    label: [root.item.label, root.item.kind === "password" ? "" : root.words, root.item.error].filter(part => part !== "").join(", ")
+    cornerRadius: Theme.radiusSmall
+    ringInside: true
+    implicitHeight: Math.max(Theme.touch, lines.implicitHeight + Theme.dp(20))
+    Accessible.role: root.isToggle ? Accessible.CheckBox : Accessible.EditableText
+    Accessible.checked: toggle.shown
+    onClicked: root.isToggle ? toggle.clicked() : root.opened()
+
+    function written(): string {
+        if (root.item.kind === "password")
+            return "•".repeat(Math.min(12, root.shownValue.length));
+        const choice = root.item.choices.find(one => one.value === root.shownValue);
+        return choice ? choice.label : root.shownValue;
+    }
+
+    Column {
+        id: lines
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
+        anchors.right: ending.left
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+
+        HmiText {
+            width: parent.width
+            role: root.isToggle ? "primary" : "secondary"
+            text: root.item.required && root.words === "" ? qsTr("%1, needed").arg(root.item.label) : root.item.label
+            Accessible.ignored: true
+        }
+        HmiText {
+            width: parent.width
+            text: root.words || root.item.placeholder || qsTr("Touch to enter")
+            visible: !root.isToggle
+            color: root.words ? Theme.textPrimary : Theme.textDisabled
+            font.weight: root.words ? Font.Medium : Font.Normal
+            Accessible.ignored: true
+        }
+        Row {
+            anchors.left: parent.left
+            spacing: Theme.gapSmall
+            visible: root.below !== ""
+
+            HmiIcon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: root.item.error ? "alert" : ""
+                size: Theme.dp(24)
+                color: Theme.danger
+            }
+            HmiText {
+                width: lines.width - (root.item.error ? Theme.dp(40) : 0)
+                role: "secondary"
+                text: root.below
+                color: root.item.error ? Theme.textPrimary : Theme.textSecondary
+                Accessible.ignored: true
+            }
+        }
+    }
+    Item {
+        id: ending
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.isToggle ? Theme.dp(88) : Theme.iconSmall
+        height: parent.height
+
+        HmiIcon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.isToggle ? "" : root.item.kind === "choice" || root.item.kind === "time" ? "chevron-right" : "pencil-outline"
+            size: Theme.iconSmall
+            mirrors: true
+            color: Theme.textSecondary
+        }
+        ToggleSwitch {
+            id: toggle
+
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.dp(88)
+            visible: root.isToggle
+            activeFocusOnTab: false
+            checked: root.shownValue === "true"
+            Accessible.ignored: true
+            onToggled: checked => root.toggled(checked)
+        }
+    }
+    Rectangle {
+        anchors.left: lines.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Math.max(1, Theme.stroke / 2)
+        color: Theme.hairline
+    }
+}

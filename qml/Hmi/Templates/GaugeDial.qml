@@ -1,0 +1,104 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hmi.Controls
+import Hmi.Theme
+
+/// The arc with what stands in it: label, value with unit, status; below them the target.
+Item {
+    id: root
+
+    required property var fields
+    readonly property bool known: root.fields.value !== null
+    readonly property bool marked: root.fields.target !== null
+    readonly property bool small: root.width < Theme.dp(340)
+    readonly property real inside: root.width * (root.small ? 0.68 : 0.64)
+
+    signal wanted(real target)
+
+    function number(value: real): string {
+        return Number(value).toLocaleString(Qt.locale(), "f", root.fields.decimals);
+    }
+
+    ArcGauge {
+        id: arc
+
+        anchors.fill: parent
+        key: "target"
+        label: root.marked ? [root.fields.target_label, root.number(arc.shownMark), root.fields.unit].join(" ") : root.fields.label
+        known: root.known
+        value: root.fields.value ?? root.fields.minimum
+        from: root.fields.minimum
+        to: root.fields.maximum
+        fill: root.fields.tone === "normal" ? Theme.accent : Theme.tone(root.fields.tone)
+        marked: root.marked
+        mark: root.fields.target ?? root.fields.maximum
+        markFrom: root.fields.target_minimum
+        markTo: root.fields.target_maximum
+        markStep: root.fields.target_step
+        adjustable: root.fields.on_target
+        onMarkCommitted: value => root.wanted(value)
+    }
+    Column {
+        anchors.centerIn: parent
+        anchors.verticalCenterOffset: -Theme.dp(8)
+        width: root.inside
+
+        HmiText {
+            width: parent.width
+            role: "secondary"
+            text: root.fields.label
+            visible: !root.small
+            horizontalAlignment: Text.AlignHCenter
+        }
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.dp(8)
+            visible: root.known
+
+            HmiText {
+                id: figure
+
+                role: "display"
+                tabular: true
+                text: root.known ? root.number(arc.value) : ""
+                font.pixelSize: Math.min(Theme.fontDisplay * 2, Math.max(Theme.fontDisplay, root.width * 0.26))
+                font.letterSpacing: -Theme.dp(2)
+            }
+            HmiText {
+                anchors.baseline: figure.baseline
+                role: "title"
+                text: root.fields.unit
+                color: Theme.textSecondary
+                font.weight: Font.Medium
+            }
+        }
+        HmiText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: !root.known
+            role: "title"
+            text: qsTr("Unknown")
+        }
+        HmiText {
+            width: parent.width
+            visible: text !== ""
+            role: root.known ? "primary" : "secondary"
+            text: root.known ? root.fields.status : root.fields.reason
+            font.weight: Font.Normal
+            color: Theme.textSecondary
+            lines: root.known ? 2 : 3
+            horizontalAlignment: Text.AlignHCenter
+            font.pixelSize: root.known && root.width > Theme.dp(440) ? Theme.fontPrimary : Theme.fontSecondary
+        }
+    }
+    HmiText {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.width * 0.06
+        visible: root.marked
+        text: root.marked ? [root.fields.target_label, root.number(arc.shownMark), root.fields.unit].join(" ") : ""
+        tabular: true
+        font.pixelSize: root.width > Theme.dp(440) ? Theme.fontPrimary : Theme.fontSecondary
+        Accessible.ignored: true
+    }
+}

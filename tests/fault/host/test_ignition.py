@@ -1,0 +1,105 @@
+"""A new ignition cycle, seen on the bus, through the loss of the vehicle service."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+
+from hmi.bus import Bus, Caller, Service, Variant
+from hmi.host.ignition import SIGNAL, Ignition
+
+pytestmark = [pytest.mark.end2end, pytest.mark.usefixtures("bus_daemon")]
+
+
+class FakeVehicle(Service):
+    """A vehicle service with one signal."""
+
+    interface = ("org.hmi.Vehicle1", "org.hmi.VehicleSubscription1")
+
+    def __init__(self, value: str) -> None:
+        self.value = value
+        self.asked = asyncio.Event()
+
+    def subscribe(self, _caller: Caller, paths: list[str], max_rate_hz: int) -> str:
+        return "/org/hmi/Vehicle"
+
+    def get(self, _caller: Caller, paths: list[str]) -> dict[str, tuple[Variant, int, int]]:
+        self.asked.set()
+        return {SIGNAL: (Variant("s", self.value), 0, 0)}
+
+    def set(self, _caller: Caller, values: dict[str, Any]) -> None: ...
+
+    def describe(self, _caller: Caller, paths: list[str]) -> dict[str, Any]:
+        return {}
+
+    def sources(self, _caller: Caller) -> list[Any]:
+        return []
+
+    def close(self, _caller: Caller) -> None: ...
+
+    def change(self, value: str) -> None:
+        self.emit("Changed", {SIGNAL: (Variant("s", value), 0, 0)})
+
+
+class Cycles:
+    """Counts ignition cycles."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.seen = asyncio.Event()
+
+    def add(self) -> None:
+        self.count += 1
+        self.seen.set()
+
+
+@pytest.fixture
+async def cycles() -> AsyncIterator[Cycles]:
+    cycles = Cycles()
+    async with Bus() as bus:
+        ignition = Ignition(bus, cycles.add)
+        ignition.begin()
+        yield cycles
+        await ignition.end()
+
+
+async def drive(bus: Bus, value: str) -> FakeVehicle:
+    """A vehicle service that the host has found."""
+    vehicle = FakeVehicle(value)
+    bus.export("/org/hmi/Vehicle", vehicle)
+    await bus.own("org.hmi.Vehicle")
+    async with asyncio.timeout(5):
+        await vehicle.asked.wait()
+    return vehicle
+
+
+async def test_off_and_on_is_one_cycle(cycles: Cycles) -> None:
+    async with Bus() as bus:
+        vehicle = await drive(bus, "ON")
+        for value in ("ACC", "ON", "OFF", "ACC", "ON", "START", "ON"):
+            vehicle.change(value)
+        async with asyncio.timeout(5):
+            await cycles.seen.wait()
+    assert cycles.count == 1
+
+
+async def test_a_cycle_across_two_vehicle_services_is_seen(cycles: Cycles) -> None:
+    async with Bus() as first:
+        await drive(first, "OFF")
+    async with Bus() as second:
+        await drive(second, "ON")
+        async with asyncio.timeout(5):
+            await cycles.seen.wait()
+    assert cycles.count == 1
+
+
+def test_a_value_that_is_not_good_says_nothing() -> None:
+    cycles = Cycles()
+    ignition = Ignition(Bus("unix:path=/nowhere"), cycles.add)
+    for sample in (("OFF", 0, 1), ("ON", 0, 0), ("OFF", 0, 0), ("", 0, 2), ("ON", 0, 3)):
+        ignition.take({SIGNAL: sample})
+    ignition.take({})
+    assert cycles.count == 0

@@ -1,0 +1,124 @@
+"""Hostile apps and clients against the whole head unit: every breach is answered in words, and the screen goes on."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from hmi.bus import Bus, BusError
+from hmi.emulator.head_unit import HeadUnit
+from hmi.emulator.options import Options
+
+pytestmark = [pytest.mark.fault, pytest.mark.end2end, pytest.mark.xdist_group("whole head unit")]
+
+HOSTILE = Path(__file__).parents[1] / "fakes" / "apps" / "hostile"
+APP = "org.example.hostile"
+LIMIT = 60
+FRAME_MS = 33
+
+
+@pytest.fixture
+async def unit(tmp_path: Path) -> AsyncIterator[HeadUnit]:
+    unit = HeadUnit(Options(headless=True, state=tmp_path / "state", calendar=False))
+    try:
+        await unit.start()
+        yield unit
+    finally:
+        await unit.stop()
+
+
+async def until(condition: object, what: str) -> None:
+    """Wait for a condition of the world, not for a time."""
+    assert callable(condition)
+    async with asyncio.timeout(LIMIT):
+        while not await condition():
+            await asyncio.sleep(0.05)
+
+
+async def charge_is_shown(unit: HeadUnit) -> bool:
+    tree = await unit.world.screen.tree()
+    return tree["app"] == "org.hmi.charge" and tree["page_state"] == "ready"
+
+
+async def open_charge_while_driving(unit: HeadUnit) -> None:
+    """So that there is something to draw all the time."""
+    await until(lambda: _has_app(unit, "org.hmi.charge"), "charge is known")
+    await unit.world.screen.tap("key:dock-apps")
+    await until(lambda: _tapped(unit, "Charge"), "charge is opened")
+    await until(lambda: charge_is_shown(unit), "charge is shown")
+    await unit.world.car.drive("wltc-3b")
+    await unit.world.screen._shell.call("ResetStats")
+
+
+async def _has_app(unit: HeadUnit, app: str) -> bool:
+    return app in await unit.world.apps.records()
+
+
+async def _tapped(unit: HeadUnit, target: str) -> bool:
+    try:
+        await unit.world.screen.tap(target)
+    except BusError:
+        return False
+    return True
+
+
+async def test_every_attack_of_an_app_is_refused_in_words_and_no_frame_waits(unit: HeadUnit) -> None:
+    await open_charge_while_driving(unit)
+    pid = await unit.world.pid("shell")
+    await unit.world.apps.install(HOSTILE)
+    await unit.world.apps.command("Start", APP)
+    file = unit.state / "apps" / APP / "answers.json"
+    async with asyncio.timeout(LIMIT):
+        while not file.exists():
+            await asyncio.sleep(0.1)
+    heard = json.loads(file.read_text())
+    decent = heard.pop("a decent page")
+    assert decent == "accepted"
+    unanswered = {name: answer for name, answer in heard.items() if not answer.startswith("org.hmi.Error.")}
+    assert unanswered == {}
+    assert all(len(answer.split()) > 4 for answer in heard.values()), heard
+    assert await unit.world.pid("shell") == pid
+    assert await charge_is_shown(unit)
+    stats = await unit.world.screen.stats()
+    assert stats["frames"] > 0
+    assert stats["frame_ms"]["p99"] < FRAME_MS, stats
+
+
+async def test_a_client_that_floods_the_vehicle_service_is_refused_and_others_are_served(unit: HeadUnit) -> None:
+    await open_charge_while_driving(unit)
+    async with Bus(unit.environment["HMI_BUS_ADDRESS"]) as bus:
+        vehicle = bus.proxy("org.hmi.Vehicle", "/org/hmi/Vehicle", "org.hmi.Vehicle1")
+
+        async def subscribe() -> str:
+            try:
+                await vehicle.call("Subscribe", ["Vehicle"], 0, timeout=LIMIT)
+            except BusError as error:
+                return str(error)
+            return ""
+
+        answers = await asyncio.gather(*(subscribe() for _ in range(2_000)))
+        refused = [answer for answer in answers if answer]
+        assert len(refused) > 1_900
+        assert all(len(answer.split()) > 4 for answer in refused)
+        value, quality = await unit.world.car.sample("Vehicle.Speed")
+        assert quality == "good"
+        assert isinstance(value, float)
+    stats = await unit.world.screen.stats()
+    assert stats["frame_ms"]["p99"] < FRAME_MS, stats
+
+
+async def test_an_app_whose_manifest_lies_is_listed_with_its_faults_and_cannot_be_started(
+    unit: HeadUnit, tmp_path: Path
+) -> None:
+    liar = tmp_path / "liar"
+    liar.mkdir()
+    (liar / "manifest.toml").write_text('id = "org.hmi.charge"\nname = 7\nentry = "../../bin/sh:main"\nroot = true\n')
+    await unit.world.apps.install(liar)
+    records = await unit.world.apps.records()
+    assert records["org.hmi.charge"]["origin"] == "bundled"
+    faults = [error for record in records.values() if record["state"] == "invalid" for error in record["errors"]]
+    assert any("manifest.toml:2" in fault for fault in faults), faults

@@ -1,0 +1,88 @@
+"""Every template at every size: nothing cut, nothing overlapping, nothing small, nothing faint; pictures for the eye."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from hmi.emulator.samples import PAGES
+from tests.snapshot import judge
+from tests.snapshot.gallery import PLACES, Gallery
+
+SHOTS = Path(__file__).parents[2] / "build" / "shots"
+LOOKS = {
+    "night": {},
+    "day": {"theme": "day"},
+    "night-moving": {"moving": True},
+    "night-rtl": {"mirrored": True},
+    "day-moving-rtl": {"theme": "day", "moving": True, "mirrored": True},
+}
+# A title longer than the screen is wide may end in dots.
+MAY_BE_CUT = frozenset({"call"})
+# Numbers and arcs run from left to right in every language.
+NOT_MIRRORED = frozenset({"target", "chart"})
+
+
+def faults(gallery: Gallery, width: int) -> list[str]:
+    seen = gallery.seen()
+    return [
+        *judge.outside(seen, width),
+        *judge.cut(seen, MAY_BE_CUT),
+        *judge.small(seen),
+        *judge.overlapping(seen),
+        *judge.faint(seen, picture(gallery)),
+    ]
+
+
+def picture(gallery: Gallery) -> QImage:
+    return gallery.grab().convertToFormat(QImage.Format.Format_RGB32)
+
+
+@pytest.mark.parametrize("sample", PAGES)
+@pytest.mark.parametrize("size", PLACES)
+def test_a_page_is_right_in_every_dress(stage: Gallery, size: str, sample: str) -> None:
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    stage.dress()
+    stage.resize(*PLACES[size])
+    stage.sample(sample)
+    found = []
+    for look, how in LOOKS.items():
+        stage.dress(**how)
+        stage.settle()
+        stage.grab().save(str(SHOTS / f"{sample}-{size}-{look}.png"))
+        found += [f"{look}: {fault}" for fault in faults(stage, PLACES[size][0])]
+    assert found == []
+
+
+@pytest.mark.parametrize("sample", PAGES)
+def test_a_page_stands_larger_text(stage: Gallery, sample: str) -> None:
+    stage.resize(*PLACES["1920x720"])
+    stage.dress(text_scale=1.25)
+    stage.sample(sample)
+    seen = stage.seen()
+    stage.dress()
+    found = [*judge.outside(seen, PLACES["1920x720"][0]), *judge.small(seen), *judge.overlapping(seen)]
+    assert found == []
+
+
+@pytest.mark.parametrize("sample", PAGES)
+def test_right_to_left_is_the_mirror_image(stage: Gallery, sample: str) -> None:
+    width, height = PLACES["1280x720"]
+    stage.resize(width, height)
+    stage.dress()
+    stage.sample(sample)
+    stage.settle()
+    plain = {one.name: one for one in stage.seen() if one.pressable and one.name}
+    stage.dress(mirrored=True)
+    stage.settle()
+    turned = {one.name: one for one in stage.seen() if one.pressable and one.name}
+    stage.dress()
+    assert plain.keys() == turned.keys()
+    off = {
+        name: (one.x, turned[name].x)
+        for name, one in plain.items()
+        if name not in NOT_MIRRORED and abs(width - one.x - one.width - turned[name].x) > 3
+    }
+    assert off == {}

@@ -1,0 +1,153 @@
+"""The Plan tab, and what it asks of the car."""
+
+from __future__ import annotations
+
+import pytest
+
+from apps.charge import signals
+from hmi.sdk.testing import MOVING, AppHarness
+
+from .conftest import Car
+
+
+async def test_nothing_is_planned_until_it_is_switched_on(h: AppHarness, car: Car) -> None:
+    await car.park()
+    await h.tap("plan")
+    assert h.page.note == "The car charges as soon as it is plugged in."
+    assert h.vehicle_sets == []
+
+
+async def test_ready_by_sets_the_cars_own_timer(h: AppHarness, car: Car) -> None:
+    await car.park(soc=50.0)
+    await h.tap("plan")
+    await h.toggle("ready_on")
+    (time, begin), (mode, word) = h.vehicle_sets
+    assert (time, mode, word) == (signals.TIMER_TIME, signals.TIMER_MODE, "START_TIME")
+    assert begin.startswith("2026-03-03T02:")
+    assert begin.endswith("Z")
+    assert h.page.note.startswith("Charges from")
+
+
+async def test_the_timer_is_set_once_and_cleared_when_the_plan_is_switched_off(h: AppHarness, car: Car) -> None:
+    await car.park()
+    await h.tap("plan")
+    await h.toggle("ready_on")
+    begin = h.vehicle_sets[0][1]
+    await car.say(timer_time=begin, timer_mode="START_TIME", plugged=True)
+    await h.advance(60)
+    await car.say(range=151_000)
+    assert len(h.vehicle_sets) == 2
+    await h.tap("now")
+    assert h.page.status.startswith("Begins at")
+    await h.tap("plan")
+    await h.toggle("ready_on")
+    assert h.vehicle_sets[-1] == (signals.TIMER_MODE, "INACTIVE")
+
+
+async def test_a_timer_that_somebody_else_set_is_left_alone(h: AppHarness, car: Car) -> None:
+    await car.park()
+    await car.say(timer_mode="END_TIME", timer_time="2026-03-03T06:00:00Z")
+    assert h.vehicle_sets == []
+
+
+async def test_a_full_battery_needs_no_timer(h: AppHarness, car: Car) -> None:
+    await car.park(soc=80.0)
+    await h.tap("plan")
+    await h.toggle("ready_on")
+    assert h.vehicle_sets == []
+    assert h.page.note == "The limit is reached."
+
+
+async def test_cheap_hours_move_the_begin(h: AppHarness, car: Car) -> None:
+    await car.park()
+    await h.tap("plan")
+    await h.toggle("ready_on")
+    await h.toggle("cheap_on")
+    begins = [value for path, value in h.vehicle_sets if path == signals.TIMER_TIME]
+    assert begins[-1] == "2026-03-03T00:00:00Z"
+    assert "cheap hours" in h.page.note
+
+
+async def test_a_running_charge_is_not_disturbed_by_a_plan(h: AppHarness, car: Car) -> None:
+    await car.park()
+    await car.plug()
+    await h.tap("plan")
+    await h.toggle("ready_on")
+    assert h.vehicle_sets == []
+    assert h.page.note.startswith("Charging to 80%")
+
+
+async def test_the_battery_is_warmed_for_the_departure_while_plugged_in(h: AppHarness, car: Car) -> None:
+    await car.park()
+    await car.say(plugged=True, conditioning_mode="INACTIVE")
+    await h.tap("plan")
+    await h.toggle("ready_on")
+    await h.toggle("battery")
+    assert (signals.CONDITIONING_MODE, "DRIVING_PREPARATION") in h.vehicle_sets
+    assert (signals.CONDITIONING_TIME, "2026-03-03T07:00:00Z") in h.vehicle_sets
+    await car.say(conditioning_mode="DRIVING_PREPARATION", conditioning_time="2026-03-03T07:00:00Z")
+    count = len(h.vehicle_sets)
+    await car.say(range=149_000)
+    assert len(h.vehicle_sets) == count
+
+
+async def test_the_cabin_is_warmed_a_quarter_of_an_hour_before_and_off_when_nobody_comes(
+    h: AppHarness, car: Car
+) -> None:
+    await car.park(soc=80.0)
+    await h.tap("plan")
+    await h.toggle("ready_on")
+    await h.toggle("cabin")
+    climate = [value for path, value in h.vehicle_sets if path == signals.CLIMATE]
+    assert climate == []
+    await h.advance(12 * 3600 + 50 * 60)
+    await car.say(range=149_000)
+    await car.until(lambda: (signals.CLIMATE, True) in h.vehicle_sets)
+    await car.say(climate=True)
+    await h.advance(30 * 60)
+    await car.say(range=148_000)
+    await car.until(lambda: (signals.CLIMATE, False) in h.vehicle_sets)
+
+
+async def test_a_refused_plan_is_a_sentence(h: AppHarness, car: Car) -> None:
+    await car.park()
+    h.refuse(signals.TIMER_MODE, "The car has no timer.")
+    await h.tap("plan")
+    await h.toggle("ready_on")
+    assert h.page.note == "The car has no timer."
+
+
+async def test_an_unknown_charge_plans_nothing_and_says_so(h: AppHarness) -> None:
+    await h.tap("plan")
+    await h.toggle("ready_on")
+    assert h.page.note == "The plan waits until the car reports its charge and limit."
+    assert h.vehicle_sets == []
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("ready", "25:00"), ("ready", ""), ("cheap_end", "soon"), ("price", "-1"), ("price", "free")]
+)
+async def test_a_wrong_field_says_what_it_wants_and_saves_nothing(
+    h: AppHarness, car: Car, field: str, value: str
+) -> None:
+    await h.tap("plan")
+    await h.tap("values")
+    await h.submit({field: value})
+    assert {entry.key for entry in h.page.fields if entry.error} == {field}
+    assert car.app.settings.price == 0.30
+
+
+async def test_values_are_kept_over_a_restart(h: AppHarness, car: Car) -> None:
+    await h.tap("plan")
+    await h.tap("values")
+    await h.submit(ready="06:45", price="0,41", currency="CHF")
+    assert h.depth == 1
+    assert (car.app.settings.ready.hour, car.app.settings.price, car.app.settings.currency) == (6, 0.41, "CHF")
+    assert (h.state / "store.json").read_bytes().count(b"0.41") == 1
+
+
+async def test_values_are_typed_only_while_parked(h: AppHarness) -> None:
+    await h.tap("plan")
+    await h.restrict(MOVING)
+    (values,) = h.page.actions
+    assert (values.enabled, values.label) == (False, "Times and prices when parked")

@@ -1,0 +1,170 @@
+"""Sessions, their figures, and the notices at their end."""
+
+from __future__ import annotations
+
+import pytest
+
+from apps.charge import signals
+from hmi.sdk.testing import AppHarness
+
+from .conftest import Car
+
+
+async def charged(car: Car) -> None:
+    """Twenty minutes at 6 kW."""
+    await car.park()
+    await car.plug()
+    await car.charge(57.0, 1.0, 600)
+    await car.charge(60.0, 1.0, 600)
+
+
+async def test_a_session_keeps_energy_cost_peak_and_average(h: AppHarness, car: Car) -> None:
+    await charged(car)
+    session = car.app.recorder.session
+    assert session is not None
+    assert session.energy_kwh == pytest.approx(2.0)
+    assert session.wall_kwh == pytest.approx(2.2)
+    assert session.cost == pytest.approx(2.2 * 0.30)
+    assert (session.start_soc, session.soc, session.peak_kw) == (54.0, 60.0, 6.0)
+    assert session.average_kw == pytest.approx(6.0)
+    assert session.points == [(54.0, 6.0), (57.0, 6.0), (60.0, 6.0)]
+
+
+async def test_energy_in_cheap_hours_costs_less(h: AppHarness, car: Car) -> None:
+    await car.park()
+    await h.tap("plan")
+    await h.tap("values")
+    await h.submit(cheap_start="18:00", cheap_end="18:15", price="0,50", cheap_price="0.10")
+    await h.toggle("ready_on")
+    await h.toggle("cheap_on")
+    await car.plug()
+    await car.charge(57.0, 1.0, 600)
+    await car.charge(60.0, 1.0, 600)
+    session = car.app.recorder.session
+    assert session is not None
+    assert session.cost == pytest.approx(1.1 * 0.10 + 1.1 * 0.50)
+
+
+async def test_the_limit_is_told_once(h: AppHarness, car: Car) -> None:
+    await charged(car)
+    await car.charge(80.0, 6.0, 3600)
+    await car.off(seconds_left=0)
+    await car.until(lambda: h.notices)
+    assert [(notice.title, notice.text) for notice in h.notices] == [
+        ("Charged to 80%", "Range 150 km. You can unplug."),
+    ]
+    await car.say(plugged=False)
+    await h.advance(10)
+    assert len(h.notices) == 1
+    assert h.page.status == "Not plugged in"
+
+
+async def test_pulling_the_cable_early_is_told_once_and_is_no_interruption(h: AppHarness, car: Car) -> None:
+    await charged(car)
+    await car.off()
+    await car.say(plugged=False)
+    await car.until(lambda: h.notices)
+    await h.advance(10)
+    assert [(notice.title, notice.text) for notice in h.notices] == [("Unplugged at 60%", "The limit is 80%.")]
+
+
+async def test_an_interruption_is_told_after_a_moment_of_doubt(h: AppHarness, car: Car) -> None:
+    await charged(car)
+    await car.off()
+    await car.until(lambda: car.app.recorder.doubtful)
+    assert h.notices == []
+    await h.advance(2.5)
+    await car.until(lambda: h.notices)
+    assert h.notices[0].title == "Charging was interrupted at 60%"
+    await car.say(plugged=False)
+    await h.advance(10)
+    assert len(h.notices) == 1
+
+
+async def test_who_stops_it_himself_is_told_nothing(h: AppHarness, car: Car) -> None:
+    await charged(car)
+    await car.off(command="STOP")
+    await car.until(lambda: not car.app.recorder.charging)
+    await car.say(plugged=False)
+    await h.advance(10)
+    assert h.notices == []
+    assert h.page.status == "Not plugged in"
+
+
+async def test_a_charge_that_begins_again_on_the_same_cable_is_the_same_session(h: AppHarness, car: Car) -> None:
+    await charged(car)
+    await car.off(command="STOP")
+    await car.until(lambda: not car.app.recorder.charging)
+    await car.say(command="START", is_charging=True, power=6000.0)
+    await car.until(lambda: car.app.recorder.charging)
+    await car.charge(63.0, 1.0, 600)
+    assert len(await car.app.history.newest(10)) == 1
+    await car.off(command="STOP")
+    await car.until(lambda: not car.app.recorder.charging)
+    await car.say(plugged=False)
+    await car.until(lambda: car.app.recorder.session is None)
+    await car.plug()
+    assert len(await car.app.history.newest(10)) == 2
+
+
+async def test_a_service_that_is_away_ends_no_session(h: AppHarness, car: Car) -> None:
+    await charged(car)
+    await h.vehicle_away()
+    await h.advance(60)
+    assert car.app.recorder.charging
+    await h.vehicle_away("")
+    assert h.notices == []
+
+
+async def test_a_meter_that_was_reset_adds_nothing(h: AppHarness, car: Car) -> None:
+    await charged(car)
+    car.counter = 5.0
+    await car.charge(61.0, 0.0, 60)
+    await car.charge(62.0, 0.5, 300)
+    session = car.app.recorder.session
+    assert session is not None
+    assert session.energy_kwh == pytest.approx(2.5)
+
+
+async def test_without_a_meter_power_and_time_are_counted(h: AppHarness, car: Car) -> None:
+    await car.park()
+    await h.signal(signals.COUNTER, None, quality="unknown", reason="no meter")
+    await car.plug(kilowatts=3.0)
+    await h.advance(1200)
+    await car.say(soc=56.0)
+    await car.until(lambda: car.app.recorder.session.soc == 56.0)
+    assert car.app.recorder.session is not None
+    assert car.app.recorder.session.energy_kwh == pytest.approx(1.0)
+
+
+async def test_the_curve_shows_this_charge_and_the_last_one_faint(h: AppHarness, car: Car) -> None:
+    await h.tap("curve")
+    assert h.page.series == []
+    assert h.page.sentence == "The curve appears while the car charges."
+    await charged(car)
+    await car.off(plugged=False)
+    await car.until(lambda: car.app.recorder.session is None)
+    await car.plug(kilowatts=5.0)
+    await car.charge(63.0, 1.0, 600)
+    past, now = h.page.series
+    assert (past.style, len(past.points), now.style) == ("faint", 3, "line")
+    assert h.page.sentence == "5.0 kW at 63%."
+
+
+async def test_history_lists_sessions_and_opens_one(h: AppHarness, car: Car) -> None:
+    await h.tap("history")
+    await car.until(lambda: not h.page.loading)
+    assert (h.page.rows, h.page.empty) == ([], "No charging session yet.")
+    await charged(car)
+    await car.off(plugged=False)
+    await car.until(lambda: h.page.rows)
+    (row,) = h.page.rows
+    assert row.title.replace("\u202f", " ") == "Today 6:00 PM · 54% → 60%"
+    assert row.subtitle == "2.0 kWh · peak 6.0 kW · average 6.0 kW"
+    assert row.value == "€0.66"
+    assert h.page.note == "This month: 2.0 kWh, €0.66"
+    await h.tap(row.key)
+    assert h.page.headline == "54% → 60%"
+    assert h.page.summary == "Unplugged before the limit"
+    assert {fact.key for fact in h.page.facts} == {"energy", "wall", "cost", "time", "peak", "average"}
+    assert await h.back()

@@ -1,0 +1,129 @@
+"""The CAN source on a virtual bus and on a log written here."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import can
+import cantools
+import pytest
+
+from hmi.vehicle.broker import Broker
+from hmi.vehicle.catalogue import Catalogue
+from hmi.vehicle.errors import BadSetup, NoSource
+from hmi.vehicle.signal import Quality
+from hmi.vehicle.sources import mapping
+from hmi.vehicle.sources.can import CanSetup, CanSource, options
+
+DBC = Path(mapping.__file__).parents[1] / "data/can/leaf-min.dbc"
+SOC, GEAR = "Vehicle.Powertrain.TractionBattery.StateOfCharge.Current", "Vehicle.Powertrain.Transmission.SelectedGear"
+
+
+def frame(message: str, **signals: float) -> can.Message:
+    """A frame as the car would send it."""
+    known = cantools.database.load_file(DBC).get_message_by_name(message)
+    values = {signal.name: 0 for signal in known.signals} | signals
+    return can.Message(arbitration_id=known.frame_id, data=known.encode(values), is_extended_id=False)
+
+
+async def heard(broker: Broker, path: str) -> Any:
+    """The next change of a signal."""
+    got = asyncio.get_running_loop().create_future()
+
+    def listen(paths: set[str]) -> None:
+        if path in paths and not got.done():
+            got.set_result(broker.store.sample(path))
+
+    undo = broker.store.listen(listen)
+    try:
+        return await asyncio.wait_for(got, 5)
+    finally:
+        undo()
+
+
+@pytest.mark.parametrize(
+    "setup",
+    [
+        CanSetup(interface="virtual", channel="test-live"),
+        CanSetup(interface="udp_multicast", channel="239.74.163.2:43917"),
+    ],
+)
+async def test_frames_of_a_live_bus_become_signals(signals: Catalogue, setup: CanSetup) -> None:
+    broker = Broker(signals, asyncio.get_running_loop())
+    runtime = broker.add(CanSource(setup, signals))
+    runtime.start()
+    await asyncio.sleep(0)
+    with can.Bus(**options(setup)) as car:
+        waiting = asyncio.create_task(heard(broker, SOC))
+        await asyncio.sleep(0)
+        car.send(frame("BatterySoc", SocPrecise=58.4))
+        sample = await waiting
+    assert (sample.value, sample.quality) == (58.4, Quality.GOOD)
+    await runtime.stop()
+
+
+async def test_a_log_is_replayed_and_then_ended(signals: Catalogue, tmp_path: Path) -> None:
+    log = tmp_path / "drive.log"
+    with can.Logger(log) as writer:
+        for index, lever in enumerate((1, 4)):
+            message = frame("VehicleControl", ShiftLever=lever)
+            message.timestamp = 1_700_000_000 + index * 0.1
+            writer(message)
+    broker = Broker(signals, asyncio.get_running_loop())
+    runtime = broker.add(CanSource(CanSetup(log=log), signals))
+    seen: list[Any] = []
+    broker.store.listen(lambda paths: seen.append(broker.store.sample(GEAR).value) if GEAR in paths else None)
+    runtime.start()
+    await asyncio.wait_for(asyncio.gather(runtime._task), 5)  # type: ignore[arg-type]
+    assert seen == [126, 127]
+    assert runtime.state == "ended"
+
+
+def test_the_can_source_only_listens(signals: Catalogue) -> None:
+    source = CanSource(CanSetup(interface="virtual"), signals)
+    assert isinstance(source.refuse({GEAR: 127}), NoSource)
+
+
+@pytest.mark.parametrize("setup", [CanSetup(interface="usb"), CanSetup(log=Path("nowhere.log")), CanSetup()])
+def test_a_setup_that_cannot_work_is_refused_at_once(signals: Catalogue, setup: CanSetup) -> None:
+    with pytest.raises(BadSetup):
+        CanSource(setup, signals)
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ('dbc = "none.dbc"\nsignal = []\n', "No such file"),
+        ("dbc = 3\nsignal = []\n", "dbc"),
+        ('dbc = "leaf-min.dbc"\nsignal = []\nsurprise = 1\n', "surprise"),
+        ('dbc = "leaf-min.dbc"\n[[signal]]\npath = "Vehicle.Speed"\nmessage = "No"\nsignal = "No"\n', "no message No"),
+        (
+            'dbc = "leaf-min.dbc"\n[[signal]]\npath = "Vehicle.Speed"\nmessage = "BatterySoc"\nsignal = "No"\n',
+            "no signal No",
+        ),
+        (
+            'dbc = "leaf-min.dbc"\n[[signal]]\npath = "Vehicle.Nope"\nmessage = "BatterySoc"\nsignal = "SocPrecise"\n',
+            "Vehicle.Nope",
+        ),
+    ],
+)
+def test_a_wrong_mapping_is_refused_with_the_place(
+    signals: Catalogue, tmp_path: Path, text: str, complaint: str
+) -> None:
+    (tmp_path / "leaf-min.dbc").write_bytes(DBC.read_bytes())
+    (tmp_path / "own.toml").write_text(text)
+    with pytest.raises(BadSetup, match=complaint):
+        mapping.load_file(tmp_path / "own.toml", signals)
+
+
+def test_frames_of_other_units_and_broken_frames_say_nothing(signals: Catalogue) -> None:
+    decoder = mapping.load("leaf", signals)
+    assert decoder.decode(0x7FF, b"\x00" * 8) == {}
+    assert decoder.decode(0x55B, b"") == {}
+
+
+def test_a_short_frame_gives_the_signals_it_holds(signals: Catalogue) -> None:
+    decoder = mapping.load("leaf", signals)
+    assert decoder.decode(0x55B, bytes(frame("BatterySoc", SocPrecise=50.5).data)[:2]) == {SOC: 50.5}

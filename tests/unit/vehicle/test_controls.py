@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from hmi.vehicle.errors import OutOfRange, UnknownSignal, VehicleError, WrongType
+from hmi.vehicle.sim import signals as vss
+from hmi.vehicle.sim.controls import CLIMATE, Controls
+from hmi.vehicle.sim.model import Model
+
+from .helpers import pass_time
+
+
+@pytest.mark.parametrize(
+    ("values", "kind"),
+    [
+        ({"accelerator": 2.0}, OutOfRange), ({"accelerator": "full"}, WrongType), ({"gear": "X"}, OutOfRange),
+        ({"gear": 1}, OutOfRange), ({"plug": "usb"}, OutOfRange), ({"parking_brake": 1}, WrongType),
+        ({"soc": 101.0}, OutOfRange), ({"ignition": "MAYBE"}, OutOfRange), ({"Vehicle.Nonsense": 1}, UnknownSignal),
+        ({"Vehicle.Cabin.Door.Row1.DriverSide.IsOpen": "yes"}, WrongType), ({"plug_power_kw": -1.0}, OutOfRange),
+    ],
+)  # fmt: skip
+def test_a_wrong_lever_is_refused_and_nothing_is_moved(
+    controls: Controls, model: Model, values: dict[str, Any], kind: type[VehicleError]
+) -> None:
+    before = vss.values(model)
+    with pytest.raises(kind):
+        controls.control({"outside_temperature": -20.0, "plug": "ac", **values})
+    assert vss.values(model) == before
+
+
+def test_plug_and_power_arrive_together(controls: Controls, model: Model) -> None:
+    controls.control({"plug": "dc", "plug_power_kw": 20.0})
+    pass_time(model, 2)
+    assert model.charger.charging
+    assert 18 < model.charger.inlet_kw <= 20
+    assert vss.values(model)[vss.PORT + "IsFlapOpen"] is True
+
+
+def test_a_door_is_a_plain_value(controls: Controls, model: Model) -> None:
+    controls.control({"Vehicle.Cabin.Door.Row1.DriverSide.IsOpen": True})
+    assert vss.values(model)["Vehicle.Cabin.Door.Row1.DriverSide.IsOpen"] is True
+
+
+def test_the_climate_system_sleeps_and_wakes_with_the_car(controls: Controls, model: Model) -> None:
+    controls.control({"ignition": "OFF"})
+    assert model.body[CLIMATE] is False
+    controls.control({"ignition": "ON"})
+    assert model.body[CLIMATE] is True
+
+
+def test_preconditioning_runs_in_a_sleeping_car(controls: Controls, model: Model) -> None:
+    controls.control({"ignition": "OFF", "outside_temperature": -5.0, "cabin_temperature": -5.0})
+    controls.actuate({CLIMATE: True})
+    pass_time(model, 1800)
+    assert model.cabin.temperature > 15
+
+
+def test_a_time_that_is_none_is_refused(controls: Controls) -> None:
+    assert isinstance(controls.refuse({vss.CHARGING + "Timer.Time": "tomorrow"}), OutOfRange)
+    assert controls.refuse({vss.CHARGING + "Timer.Time": "2026-11-23T07:00:00Z"}) is None
+
+
+def test_a_setting_shows_in_the_signals(controls: Controls, model: Model) -> None:
+    wanted = {
+        vss.CHARGING + "ChargeLimit": 90,
+        vss.CHARGING + "StartStopCharging": "STOP",
+        vss.CHARGING + "Timer.Mode": "END_TIME",
+        vss.CHARGING + "Timer.Time": "2026-11-23T07:00:00Z",
+        "Vehicle.Cabin.HVAC.Station.Row1.Passenger.Temperature": 23.5,
+        "Vehicle.Cabin.Infotainment.Media.Volume": 12,
+        "Vehicle.Powertrain.Transmission.SelectedGear": -1,
+        "Vehicle.Chassis.ParkingBrake.IsEngaged": False,
+    }
+    assert controls.refuse(wanted) is None
+    controls.actuate(wanted)
+    shown = vss.values(model)
+    assert {path: shown[path] for path in wanted} == wanted
+
+
+def test_unlocking_the_cable_ends_the_charge(controls: Controls, model: Model) -> None:
+    controls.control({"plug": "ac"})
+    pass_time(model, 2)
+    controls.actuate({vss.PORT + "IsChargingCableLocked": False})
+    pass_time(model, 2)
+    assert not model.charger.charging
+
+
+def test_the_flap_cannot_shut_on_a_cable(controls: Controls, model: Model) -> None:
+    controls.control({"plug": "ac"})
+    controls.actuate({vss.PORT + "IsFlapOpen": False})
+    assert model.flap_open
