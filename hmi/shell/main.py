@@ -37,9 +37,7 @@ def main(size: str, windowed: bool, camera: str, software: bool) -> int:
     meter = FrameMeter(window.window) if emulated() else None
     window.show(windowed)
     window.first_frame()
-    status = _serve(application, screen, window, meter)
-    window.close()
-    return status
+    return _serve(application, screen, window, meter)
 
 
 def _serve(application: QGuiApplication, screen: Screen, window: ShellWindow, meter: FrameMeter | None) -> int:
@@ -48,7 +46,9 @@ def _serve(application: QGuiApplication, screen: Screen, window: ShellWindow, me
     from hmi.shell.loop import run  # noqa: PLC0415
 
     async def live(stop: asyncio.Event) -> int:
-        await BusSide(screen, window, meter).run(stop)
+        bus_side = BusSide(screen, window, meter)
+        await bus_side.run(stop)
+        window.close()  # here, while the pages that it shows still stand
         return 0
 
     gc.freeze()
