@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimeZone
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from hmi.sdk.context import Units
@@ -22,6 +22,7 @@ from hmi.shell.settings.store import SettingsStore
 from hmi.shell.settings.values import TEXT_SCALE, Settings
 from hmi.shell.status.status_object import StatusObject, local_now
 from hmi.shell.theme import ThemeSource
+from hmi.shell.time_zone import system_time_zone
 
 LIGHT = "Vehicle.Exterior.LightIntensity"
 
@@ -72,7 +73,7 @@ class Preferences(QObject):
         self._context.update(
             locale=self._translations.locale.name(),
             right_to_left=self._translations.right_to_left,
-            time_zone=bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC",
+            time_zone=system_time_zone(),
             units=Units(distance=settings.distance, temperature=settings.temperature),
             text_scale=TEXT_SCALE[settings.text_size],
             reduced_motion=settings.reduced_motion,
