@@ -111,7 +111,7 @@ def detail_page() -> t.DetailTemplate:
             t.Fact("where", "Where", "Room Neckar, building 12", icon="map-marker-outline"),
             t.Fact("who", "Organiser", "Ada Lindqvist", icon="account-outline"),
             t.Fact("people", "Guests", "6 of 9 have accepted", icon="account-check-outline"),
-            t.Fact("dial-in", "Dial in", "Available from 09:55", icon="phone-outline"),
+            t.Fact("dialling", "Dial in", "Available from 09:55", icon="phone-outline"),
         ],
         body="Please bring the latest measurements of the flap motor. We decide on the supplier for the second source and look "
         "at the results of the cold chamber tests from Arjeplog.",

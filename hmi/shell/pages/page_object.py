@@ -57,13 +57,15 @@ class PageObject(QObject):  # type: ignore[operator]
             self._screen = (screen_id, depth)
             self.changed.emit()
         if template is not self._template:
-            if self._template is not None:
-                self._template.fieldsChanged.disconnect(self.titleChanged)
-            self._template = template
+            # The one before lives until its view has gone, or the view reads from nothing.
+            before, self._template = self._template, template
+            if before is not None:
+                before.fieldsChanged.disconnect(self.titleChanged)
             if template is not None:
                 template.fieldsChanged.connect(self.titleChanged)
             self.templateChanged.emit()
             self.titleChanged.emit()
+            del before
 
     def show_working(self, *, late: bool) -> None:
         """An answer of the app takes longer than a driver waits without a word."""

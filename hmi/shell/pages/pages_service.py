@@ -47,6 +47,8 @@ class PagesService:
         """End what is under way."""
         await self._tasks.cancel()
         await self._places.settled()
+        # The screens go before the window does: nothing may still be drawn from them.
+        self._page.show_screen("", 0, "", None)
 
     # -- what the rest of the shell says ----------------------------------------------------------------------------
 
