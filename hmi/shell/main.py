@@ -33,9 +33,7 @@ def main(size: str, windowed: bool, camera: str, software: bool) -> int:
     screen.preferences.retranslate = window.engine.retranslate
     meter = FrameMeter(window.window) if emulated() else None
     window.show(windowed)
-    status = run(application, lambda stop: _serve(screen, window, meter, stop))
-    window.close()
-    return status
+    return run(application, lambda stop: _serve(screen, window, meter, stop))
 
 
 async def _serve(screen: Screen, window: ShellWindow, meter: FrameMeter | None, stop: asyncio.Event) -> int:
@@ -43,7 +41,9 @@ async def _serve(screen: Screen, window: ShellWindow, meter: FrameMeter | None, 
     await window.first_frame()
     from hmi.shell.bus_side import BusSide  # noqa: PLC0415 - a fifth of a second that the first frame need not wait for
 
-    await BusSide(screen, window, meter).run(stop)
+    bus_side = BusSide(screen, window, meter)
+    await bus_side.run(stop)
+    window.close()  # here, while the pages that it shows still stand
     return 0
 
 

@@ -12,7 +12,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct, json as wire
+from msgspec import Struct
+from msgspec import json as wire
 
 from hmi.bus import BusError
 from hmi.emulator.head_unit import HeadUnit
