@@ -31,7 +31,7 @@ def now_page(app: Charge) -> GaugeTemplate:
         status=app.trouble or app.scheduler.trouble or words.status(app),
         tone="caution" if app.trouble or app.scheduler.trouble else words.tone(app),
         target=limit,
-        target_label=app.tr("Limit {limit}", limit=app.format.percent(limit)) if limit is not None else "",
+        target_label=app.tr("Limit") if limit is not None else "",
         target_minimum=LOWEST_LIMIT,
         target_maximum=100,
         target_step=LIMIT_STEP,
@@ -42,12 +42,18 @@ def now_page(app: Charge) -> GaugeTemplate:
 
 
 def _facts(app: Charge) -> list[Fact]:
+    """Most important first: a small display shows three. Without a charge there is neither power nor time."""
     readings = app.readings
     metres = readings.number(signals.RANGE)
     reach = app.format.distance(metres / 1000) if metres is not None else app.tr(readings.brief(signals.RANGE))
-    return [
+    flow = [
         Fact("power", app.tr("Power"), _power(app), icon="lightning-bolt"),
         Fact("time", app.tr("Time to limit"), _time_left(app), icon="timer-outline"),
+    ]
+    idle = readings.switch(signals.IS_CHARGING) is False
+    waits = bool(readings.number(signals.SECONDS_LEFT))
+    return [
+        *(flow[1:] if idle and waits else [] if idle else flow),
         Fact("range", app.tr("Range"), reach, icon="map-marker-distance"),
         Fact("plug", app.tr("Plug"), _plug(app), icon="ev-plug-type2"),
         Fact(

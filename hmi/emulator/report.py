@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ class Recorder:
         self._task: asyncio.Task[None] | None = None
         self._shell: dict[str, Any] = {}
         self._apps: dict[str, dict[str, Any]] = {}
-        self._presents: dict[str, int] = {}
+        self._presents: defaultdict[str, Sum] = defaultdict(Sum)
         self._distance = Sum()
         self._updates = Sum()
         self._soc: dict[str, float | None] = {"start": None, "end": None}
@@ -84,8 +85,9 @@ class Recorder:
     async def _look_at_shell(self) -> None:
         self._shell = await self._world.screen.stats()
         for app, count in self._shell.get("presents", {}).items():
+            self._presents[app].take(int(count))
             if app in self._apps:
-                self._apps[app]["presents"] = max(self._apps[app]["presents"], int(count))
+                self._apps[app]["presents"] = int(self._presents[app].total)
 
 
 class Sum:

@@ -13,7 +13,7 @@ from hmi.emulator.processes import Process, gone
 
 log = logging.getLogger(__name__)
 
-FIRST_PAUSE = 0.1
+FIRST_PAUSE = 0.01
 LONGEST_PAUSE = 5.0
 CALM = 10.0
 """A part that ran this long starts its back-off anew."""

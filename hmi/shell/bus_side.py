@@ -103,7 +103,6 @@ class BusSide:
         if self._meter is not None:
             self._export_inspect(self._meter)
         self._screen.notices.answer_by(self._notices)
-        self._registry.start()
         self._tasks.spawn(self._driving.run(), "driving policy")
         self._tasks.spawn(self._signals.run(), "signals of the car")
         self._tasks.spawn(self._directory.run(), "directory of apps")
@@ -113,6 +112,8 @@ class BusSide:
                 await self._bus.own(name)
             except NameTaken as error:
                 _log.error("this shell is not the only one: %s", error)
+        # After the names are owned: an app that is taken up presents at once, and waits when nobody is there.
+        self._registry.start()
 
     def _export_inspect(self, meter: FrameMeter) -> None:
         screen = self._screen

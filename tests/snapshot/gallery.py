@@ -129,7 +129,7 @@ class Gallery:
         shown = TemplateObject(self.driving)
         shown.feed(template)
         self.page.show_state(state, message)
-        self.page.show_screen(f"s{self._screens}", depth, template.title, shown)
+        self.page.show_screen(f"s{self._screens}", depth, shown)
         self.settle()
         return shown
 

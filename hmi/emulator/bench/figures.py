@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from statistics import median
+from statistics import median, quantiles
 
 
 @dataclass(frozen=True)
@@ -46,3 +46,8 @@ def against_floor(name: str, values: Sequence[float], floors: Sequence[float], u
     value, floor = median(values), median(floors)
     ratio = value / floor
     return Figure(name, value, unit, floor, ratio, bar, ratio <= bar, len(values), min(values), max(values))
+
+
+def percentile(name: str, rounds: Sequence[Sequence[float]], share: int, unit: str, bar: float) -> Figure:
+    """A figure of which each round gives one value: its percentile. A round in which nothing was seen is a fault."""
+    return absolute(name, [quantiles(values, n=100, method="inclusive")[share - 1] for values in rounds], unit, bar)

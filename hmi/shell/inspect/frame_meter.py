@@ -27,6 +27,7 @@ class FrameMeter:
         self._frames = 0
         self._busy_since = time.perf_counter()
         self._started_ms = -1.0
+        self._first_frame_at = -1.0
         dispatcher = QAbstractEventDispatcher.instance()
         dispatcher.awake.connect(self._awake)
         window.frameSwapped.connect(self._swapped)
@@ -46,6 +47,7 @@ class FrameMeter:
             "frame_ms": {name: round(_at(times, share), 2) for name, share in shares.items()},
             "pss_mb": round(_pss_mb(), 1),
             "started_ms": round(self._started_ms, 1),
+            "first_frame_at": self._first_frame_at,
         }
 
     def _awake(self) -> None:
@@ -55,6 +57,7 @@ class FrameMeter:
         now = time.perf_counter()
         if self._started_ms < 0:
             self._started_ms = _age_ms()
+            self._first_frame_at = time.monotonic()
         self._frames += 1
         if len(self._times) >= KEPT:
             del self._times[: KEPT // 2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPointingDevice
@@ -13,12 +14,14 @@ HOLD_S = 0.05
 _NAMES = {"Enter": "Return", "Home": "HomePage", "Back": "Back"}
 
 
-async def tap(window: QQuickWindow, place: QPointF) -> None:
-    """Press and release."""
+async def tap(window: QQuickWindow, place: QPointF) -> float:
+    """Press and release; the monotonic moment of the release."""
     _mouse(window, QEvent.Type.MouseMove, place, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton)
     _mouse(window, QEvent.Type.MouseButtonPress, place, Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton)
     await asyncio.sleep(HOLD_S)
+    released = time.monotonic()
     _mouse(window, QEvent.Type.MouseButtonRelease, place, Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton)
+    return released
 
 
 def press(window: QQuickWindow, name: str) -> bool:

@@ -16,12 +16,15 @@ from hmi.bus import Caller, RefusedCall, Service
 from hmi.shell.inspect import hands
 from hmi.shell.inspect.frame_meter import FrameMeter
 from hmi.shell.inspect.items import find, seen_items
+from hmi.shell.inspect.page_log import PageLog
 from hmi.shell.pages.driving_object import DrivingObject
 from hmi.shell.pages.page_object import PageObject
 from hmi.shell.pages.template_object import TemplateObject
 
 PATH = "/org/hmi/Inspect"
 FRAME_LIMIT_S = 2.0
+STILL_AFTER_S = 0.08
+MOVES_AT_MOST_S = 1.0
 MAX_SIDE = 8192
 
 
@@ -60,6 +63,7 @@ class InspectService(Service):
         self._page = page
         self._driving = driving
         self._meter = meter
+        self._log = PageLog(window, view, page)
         self._presents = {} if presents is None else presents
 
     def tree(self, _caller: Caller) -> str:
@@ -81,7 +85,7 @@ class InspectService(Service):
 
     async def tap(self, _caller: Caller, target: str) -> None:
         """Touch what a person would."""
-        await hands.tap(self._window, self._place(target))
+        self._log.tapped(await hands.tap(self._window, self._place(target)))
 
     def press(self, _caller: Caller, key: str) -> None:
         """One key."""
@@ -95,8 +99,9 @@ class InspectService(Service):
         hands.type_text(self._window, text)
 
     async def grab(self, _caller: Caller, path: str) -> None:
-        """A picture of the window after its next frame."""
+        """A picture of the window once it is still, or after a second of movement."""
         await self._next_frame()
+        await self._still()
         image = self._window.grabWindow()
         if not await asyncio.to_thread(_save, image.save, Path(path)):
             raise RefusedCall("NotWritten", f"no picture could be written to {path}; does its folder exist?")
@@ -122,6 +127,14 @@ class InspectService(Service):
         """Count anew."""
         self._meter.reset()
 
+    def watch(self, _caller: Caller, on: bool) -> None:
+        """Draw without a pause and note what is seen when."""
+        self._log.watch(on)
+
+    def seen(self, _caller: Caller) -> str:
+        """What was noted."""
+        return json.dumps(self._log.facts())
+
     def _place(self, target: str) -> QPointF:
         x, comma, y = target.partition(",")
         if comma and x.strip().isdigit() and y.strip().isdigit():
@@ -132,6 +145,19 @@ class InspectService(Service):
             there = ", ".join(sorted({item.text or f"key:{item.key}" for item in items}))
             raise RefusedCall("NotOnScreen", f"{target!r} is not on the screen; there is: {there[:2000]}")
         return item.centre
+
+    async def _still(self) -> None:
+        moved = asyncio.Event()
+        connection = self._window.frameSwapped.connect(moved.set)
+        try:
+            async with asyncio.timeout(MOVES_AT_MOST_S):
+                while True:
+                    moved.clear()
+                    await asyncio.wait_for(moved.wait(), STILL_AFTER_S)
+        except TimeoutError:
+            return
+        finally:
+            self._window.frameSwapped.disconnect(connection)
 
     async def _next_frame(self) -> None:
         drawn = asyncio.Event()

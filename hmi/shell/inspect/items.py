@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -73,7 +74,12 @@ def _text(item: QQuickItem) -> str:
     """The accessible name, else the ``text`` property."""
     interface = QAccessible.queryAccessibleInterface(item)
     name = interface.text(QAccessible.Text.Name) if interface is not None and interface.isValid() else ""
-    if name:
+    if name and not _is_icon(name):
         return name
     text = item.property("text")
-    return text if isinstance(text, str) else ""
+    return text if isinstance(text, str) and not _is_icon(text) else ""
+
+
+def _is_icon(text: str) -> bool:
+    """A glyph of the icon font, which says nothing to a reader."""
+    return all(unicodedata.category(character) == "Co" for character in text)

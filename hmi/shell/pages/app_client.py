@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from hmi.bus import Bus, BusError
+from hmi.bus import Bus, BusError, BusUnavailable, PeerGone
 
 _log = logging.getLogger(__name__)
 
@@ -86,6 +86,9 @@ class AppClient:
         """The answer as a tuple; None when there was none."""
         try:
             answer = await self._proxy.call(member, *arguments, timeout=timeout)
+        except (PeerGone, BusUnavailable) as error:
+            _log.info("%s has left before %s: %s", self._app_id, member, error)
+            return None
         except BusError as error:
             if not self._silent:
                 _log.warning("%s does not answer %s: %s", self._app_id, member, error)

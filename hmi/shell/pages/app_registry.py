@@ -76,6 +76,7 @@ class AppRegistry:
         runtime = self._apps.pop(app_id, None)
         if runtime is not None:
             runtime.close()
+            runtime.screens.clear()
             self._pictures.drop_app(app_id)
 
     def resume(self, app_id: str) -> None:

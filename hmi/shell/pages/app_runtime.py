@@ -37,7 +37,7 @@ class AppRuntime:
         self.owner = ""
         self.taken_up = False
         self.has_presented = False
-        """This process has, not an earlier one."""
+        """This process has, or, when there is none, the last one had."""
         self._first = True
         self._touched_at = float("-inf")
         self._shown = shown
@@ -48,9 +48,10 @@ class AppRuntime:
     def renew(self, owner: str) -> None:
         """A process owns the app's name, or none does any more."""
         self.owner = owner
-        self.taken_up = self.has_presented = False
-        self._first = True
+        self.taken_up = False
         if owner:
+            self.has_presented = False
+            self._first = True
             self.screens.renew()
 
     def touch(self) -> None:
@@ -67,10 +68,9 @@ class AppRuntime:
         return first
 
     def close(self) -> None:
-        """The app is known no longer."""
+        """Nothing of the app comes through any more; its page stays as it is."""
         self.pages.close()
         self.cards.close()
-        self.screens.clear()
 
     def _take_page(self, message: Presented) -> None:
         # Ten thousand rows are ten thousand objects: a collection in their midst costs more than they do.

@@ -46,6 +46,9 @@ class CardsModel(QAbstractListModel):  # type: ignore[operator]
     def put(self, record: CardRecord) -> None:
         """Add or change the card of one app."""
         row = self._row(record.app_id)
+        if row >= 0 and self._records[row].order != record.order:
+            self.remove(record.app_id)
+            row = -1
         if row < 0:
             row = sum(other.order < record.order for other in self._records)
             self.beginInsertRows(_ROOT, row, row)

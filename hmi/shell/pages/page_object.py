@@ -18,6 +18,7 @@ class PageObject(QObject):  # type: ignore[operator]
 
     changed = Signal()
     templateChanged = Signal()
+    titleChanged = Signal()
     workingChanged = Signal()
     backWanted = Signal()
     restartWanted = Signal()
@@ -29,7 +30,6 @@ class PageObject(QObject):  # type: ignore[operator]
         self._state = "empty"
         self._message = ""
         self._screen = ("", 0)
-        self._title = ""
         self._direction = 0
         self._template: TemplateObject | None = None
         self._working = False
@@ -48,19 +48,24 @@ class PageObject(QObject):  # type: ignore[operator]
             self._state, self._message = state, message
             self.changed.emit()
 
-    def show_screen(self, screen_id: str, depth: int, title: str, template: TemplateObject | None) -> None:
+    def show_screen(self, screen_id: str, depth: int, template: TemplateObject | None) -> None:
         """That screen is on top; the direction follows from the depths."""
-        if (screen_id, depth, title) != (*self._screen, self._title):
+        if (screen_id, depth) != self._screen:
             before = self._screen
             if screen_id != before[0]:
                 self._direction = (depth > before[1]) - (depth < before[1]) if before[0] and screen_id else 0
-            self._screen, self._title = (screen_id, depth), title
+            self._screen = (screen_id, depth)
             self.changed.emit()
         if template is not self._template:
             # The one before lives until its view has gone, or the view reads from nothing.
-            before, self._template = self._template, template
+            gone, self._template = self._template, template
+            if gone is not None:
+                gone.fieldsChanged.disconnect(self.titleChanged)
+            if template is not None:
+                template.fieldsChanged.connect(self.titleChanged)
             self.templateChanged.emit()
-            del before
+            self.titleChanged.emit()
+            del gone
 
     def show_working(self, *, late: bool) -> None:
         """An answer of the app takes longer than a driver waits without a word."""
@@ -72,6 +77,10 @@ class PageObject(QObject):  # type: ignore[operator]
         """For Inspect1."""
         screen, depth = self._screen
         return {"app": self._app[0], "screen": screen, "depth": depth, "page_state": self._state}
+
+    def showing(self) -> tuple[str, str, str]:
+        """App, state and title; cheap enough for every frame."""
+        return self._app[0], self._state, self._template.heading() if self._template is not None else ""
 
     def current(self) -> TemplateObject | None:
         return self._template
@@ -98,9 +107,10 @@ class PageObject(QObject):  # type: ignore[operator]
     def message(self) -> str:
         return self._message
 
-    @Property(str, notify=changed)
+    @Property(str, notify=titleChanged)
     def title(self) -> str:
-        return self._title
+        """The template's, as cut as everything else of it."""
+        return self._template.heading() if self._template is not None else ""
 
     @Property(str, notify=changed)
     def screenId(self) -> str:

@@ -51,7 +51,7 @@ def page_state(
 ) -> PageState:
     """From five facts.
 
-    ``running``: a process owns the app's name. ``presented``: that process has sent a page.
+    ``running``: a process owns the app's name. ``presented``: that process, or the last one, has sent a page.
     ``wanted``: None when nobody asked for a start, "" when it is under way, else why it failed.
     """
     host_state = facts.state if facts is not None else ""
@@ -63,7 +63,10 @@ def page_state(
         return PageState("stopped", wanted) if wanted else PageState("starting")
     if facts is None:
         return PageState("stopped", _say("absent"))
-    state = _HOST_STATES.get(host_state, "starting")
+    if host_state in ("running", "background"):
+        # It has just left, and the host is about to say why: the page stays until then.
+        return PageState("ready" if presented else "starting")
+    state = _HOST_STATES.get(host_state, "stopped")
     return PageState(state, "" if state == "starting" else facts.message or _say(state))
 
 

@@ -48,7 +48,7 @@ class PagesService:
         await self._tasks.cancel()
         await self._places.settled()
         # The screens go before the window does: nothing may still be drawn from them.
-        self._page.show_screen("", 0, "", None)
+        self._page.show_screen("", 0, None)
 
     # -- what the rest of the shell says ----------------------------------------------------------------------------
 
@@ -203,9 +203,9 @@ class PagesService:
         self._page.show_app(self._open, facts.name if facts else self._open, facts.icon if facts else "")
         self._page.show_state(*self._state())
         if top is None:
-            self._page.show_screen("", 0, "", None)
+            self._page.show_screen("", 0, None)
         else:
-            self._page.show_screen(top.screen_id, top.depth, top.title, top.page)
+            self._page.show_screen(top.screen_id, top.depth, top.page)
         self._keep_place()
 
     def _keep_place(self) -> None:

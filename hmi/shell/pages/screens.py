@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from PySide6.QtCore import QTimer
+
 from hmi.sdk.templates import AnyTemplate
 from hmi.shell.pages.driving_object import DrivingObject
 from hmi.shell.pages.maps import PictureAddress
@@ -22,7 +24,6 @@ class ShownScreen:
         self.screen_id = screen_id
         self.depth = depth
         self.page = page
-        self.title = ""
 
 
 class Screens:
@@ -52,7 +53,7 @@ class Screens:
         self._stale = False
         self._forget(shown for shown in self._shown if shown is not known and shown not in below)
         screen = known or self._new_screen(screen_id)
-        screen.depth, screen.title = depth, template.title
+        screen.depth = depth
         self._shown = [*below, screen]
         screen.page.feed(template, depth)
         return screen
@@ -96,4 +97,5 @@ class Screens:
     @staticmethod
     def _forget(screens: Any) -> None:
         for screen in screens:
-            screen.page.deleteLater()
+            # Not at once: the view that shows it is on its way out, and goes in the turn of the loop before.
+            QTimer.singleShot(0, screen.page.deleteLater)

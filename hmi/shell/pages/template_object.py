@@ -105,6 +105,10 @@ class TemplateObject(QObject):  # type: ignore[operator]
         if self._child is not None:
             self._child.picture_changed(key)
 
+    def heading(self) -> str:
+        """The title that may be shown."""
+        return self._page.template.title if self._page is not None else ""
+
     def page(self) -> CutPage | None:
         """What is on the screen."""
         return self._page

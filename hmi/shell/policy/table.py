@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar, get_args
@@ -53,8 +54,8 @@ class RestrictionTable(Struct, frozen=True):
 
 
 def load_table(path: Path | None = None) -> RestrictionTable:
-    """The car maker's table, or the bundled one. Never raises: a bad file is a strict one."""
-    place = path or BUNDLED
+    """The car maker's table, named here or by HMI_RESTRICTIONS, or the bundled one. A bad file is a strict one."""
+    place = path or Path(os.environ.get("HMI_RESTRICTIONS") or BUNDLED)
     try:
         content = tomllib.loads(place.read_text("utf-8"))
     except (OSError, ValueError, RecursionError) as error:

@@ -13,21 +13,13 @@ Loader {
     readonly property bool current: root.names.includes(root.shell.place)
 
     active: false
-    visible: opacity > 0
-    enabled: root.current
-    opacity: root.current ? 1 : 0
+    visible: root.current
     onCurrentChanged: if (root.current) {
         root.active = true;
         enter.restart();
     }
     Component.onCompleted: root.active = root.current
 
-    Behavior on opacity {
-        enabled: !root.current
-        NumberAnimation {
-            duration: Theme.motionFade
-        }
-    }
     NumberAnimation {
         id: enter
 

@@ -10,8 +10,9 @@ Item {
     id: root
 
     required property TemplateObject template
-    readonly property var fields: root.template.fields
-    readonly property TemplateObject child: root.template.child as TemplateObject
+    // Null while the shell closes.
+    readonly property var fields: root.template?.fields ?? ({})
+    readonly property TemplateObject child: (root.template?.child ?? null) as TemplateObject
 
     TabBar {
         id: bar
@@ -20,8 +21,8 @@ Item {
         anchors.right: parent.right
         anchors.leftMargin: Theme.gap
         anchors.rightMargin: Theme.gap
-        tabs: root.fields.tabs
-        selected: root.fields.selected
+        tabs: root.fields.tabs ?? []
+        selected: root.fields.selected ?? ""
         onChosen: key => root.template.send(key, "select", null)
     }
     FocusScope {

@@ -159,7 +159,7 @@ def test_the_tree_tells_place_page_template_and_items(view: QQuickView) -> None:
     shown.feed(ListTemplate(title="L", rows=[Row(f"k{n}", "t", body="secret") for n in range(9)]))
     page.show_app("org.hmi.test", "Test", "")
     page.show_state("ready")
-    page.show_screen("s1", 1, "L", shown)
+    page.show_screen("s1", 1, shown)
     tree = json.loads(InspectService(view, Still(), page, driving, FrameMeter(view)).tree(NOBODY))
     assert (tree["place"], tree["app"], tree["screen"], tree["depth"]) == ("app", "org.hmi.test", "s1", 1)
     assert (tree["page_state"], tree["notice"], tree["overlay"]) == ("ready", "Charged", "")

@@ -119,6 +119,12 @@ def test_limits_that_make_no_sense_restrict_every_state(table_file: Path, old: s
     assert table.row("parked") == strict("parked")
 
 
+def test_the_environment_names_the_car_makers_table(table_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    edit(table_file, "[states.parked]", "[states.absent]")
+    monkeypatch.setenv("HMI_RESTRICTIONS", str(table_file))
+    assert load_table().row("parked") == strict("parked")
+
+
 def test_a_car_maker_may_tighten(table_file: Path) -> None:
     text = table_file.read_text("utf-8").replace("rows = 6\nitems = 21\ndepth = 3", "rows = 4\nitems = 12\ndepth = 2")
     table_file.write_text(text, "utf-8")

@@ -1,0 +1,113 @@
+"""The driving signals over a real bus."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack
+
+import pytest
+
+from hmi.bus import Bus
+from hmi.bus.daemon import PrivateBus
+from hmi.sdk.context import DrivingRestrictions
+from hmi.shell.policy.table import load_table
+from hmi.shell.policy.watch import DrivingWatch
+from tests.fakes.bus_world import FakeVehicle
+
+
+class Screen:
+    """Remembers the row that holds, and can be waited for."""
+
+    def __init__(self) -> None:
+        self.row = DrivingRestrictions()
+        self._news = asyncio.Event()
+
+    def apply(self, row: DrivingRestrictions) -> None:
+        self.row = row
+        self._news.set()
+
+    async def until(self, state: str, limit: float = 5) -> float:
+        started = time.monotonic()
+        async with asyncio.timeout(limit):
+            while self.row.state != state:
+                self._news.clear()
+                await self._news.wait()
+        return time.monotonic() - started
+
+
+Connect = Callable[[], "asyncio.Future[Bus]"]
+
+
+@pytest.fixture
+async def stack() -> AsyncIterator[AsyncExitStack]:
+    async with AsyncExitStack() as made:
+        yield made
+
+
+@pytest.fixture
+async def screen(private_bus: PrivateBus, stack: AsyncExitStack) -> Screen:
+    made = Screen()
+    bus = await stack.enter_async_context(Bus(private_bus.address))
+    running = asyncio.ensure_future(DrivingWatch(bus, load_table(), made.apply).run())
+
+    async def end() -> None:
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+
+    stack.push_async_callback(end)
+    return made
+
+
+async def serve(private_bus: PrivateBus, stack: AsyncExitStack) -> FakeVehicle:
+    bus = await stack.enter_async_context(Bus(private_bus.address))
+    vehicle = FakeVehicle(bus)
+    bus.export("/org/hmi/Vehicle", vehicle)
+    await bus.own("org.hmi.Vehicle")
+    return vehicle
+
+
+async def test_without_a_vehicle_service_everything_is_restricted(screen: Screen) -> None:
+    await asyncio.sleep(0.1)
+    assert screen.row.state == "unknown"
+
+
+async def test_a_service_that_comes_and_goes_is_followed(
+    private_bus: PrivateBus, stack: AsyncExitStack, screen: Screen
+) -> None:
+    vehicle = await serve(private_bus, stack)
+    await screen.until("parked")
+    await vehicle._bus.close()
+    assert await screen.until("unknown") < 0.1
+    await serve(private_bus, stack)
+    await screen.until("parked")
+
+
+async def test_a_parked_car_that_says_nothing_stays_parked(
+    private_bus: PrivateBus, stack: AsyncExitStack, screen: Screen
+) -> None:
+    await serve(private_bus, stack)
+    await screen.until("parked")
+    with pytest.raises(TimeoutError):
+        await screen.until("unknown", limit=3)
+
+
+async def test_a_signal_of_bad_quality_restricts_at_once(
+    private_bus: PrivateBus, stack: AsyncExitStack, screen: Screen
+) -> None:
+    vehicle = await serve(private_bus, stack)
+    await screen.until("parked")
+    vehicle.put(speed=(0.0, 1))
+    assert await screen.until("unknown") < 0.1
+
+
+async def test_a_lost_bus_restricts_at_once_and_is_found_again(
+    private_bus: PrivateBus, stack: AsyncExitStack, screen: Screen
+) -> None:
+    await serve(private_bus, stack)
+    await screen.until("parked")
+    private_bus.kill(9)
+    assert await screen.until("unknown") < 0.5
+    private_bus.start_blocking()
+    await screen.until("parked", limit=8)

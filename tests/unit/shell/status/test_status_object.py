@@ -1,0 +1,47 @@
+"""The head of the dock."""
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import QLocale
+from pytestqt.qtbot import QtBot
+
+from hmi.shell.reading import UNKNOWN, Reading
+from hmi.shell.status.status_object import OUTSIDE, StatusObject
+
+NOW = datetime(2026, 11, 22, 14, 5, 59, 900_000).astimezone()
+
+
+@pytest.fixture
+def status(qtbot: QtBot) -> StatusObject:
+    status = StatusObject(now=lambda: NOW)
+    status.set_locale(QLocale("en_GB"), "celsius")
+    return status
+
+
+def test_the_clock_ticks_on_the_minute(status: StatusObject, qtbot: QtBot) -> None:
+    assert status.clock == "14:05"
+    assert 0 < status._timer.interval() <= 101
+    with qtbot.waitSignal(status.clockChanged, timeout=1000):
+        pass
+
+
+def test_the_outside_temperature_is_a_dash_when_unknown(status: StatusObject) -> None:
+    assert status.temperature == "–"
+    status.see({OUTSIDE: Reading(-0.4)})
+    assert status.temperature == "0°"
+    status.see({OUTSIDE: UNKNOWN})
+    assert status.temperature == "–"
+
+
+def test_a_change_that_cannot_be_seen_repaints_nothing(status: StatusObject, qtbot: QtBot) -> None:
+    status.see({OUTSIDE: Reading(4.1)})
+    with qtbot.assertNotEmitted(status.temperatureChanged):
+        status.see({OUTSIDE: Reading(4.2)})
+
+
+def test_it_speaks_the_drivers_units(status: StatusObject) -> None:
+    status.see({OUTSIDE: Reading(20.0)})
+    status.set_locale(QLocale("en_US"), "fahrenheit")
+    assert status.temperature == "68°"
+    assert status.clock.replace("\u202f", " ") == "2:05 PM"
