@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from hmi.sdk.templates import Point
 
-MOST = 240
-"""About one for every five pixels of the widest chart; a change of this many is drawn in one frame."""
+MOST = 120
+"""One for every ten pixels of the widest chart. Of a jagged line twice as many take ten times as long to draw."""
 
 
 def thin(points: Sequence[Point], most: int = MOST) -> Sequence[Point]:
