@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hmi.sdk import Choice, FormTemplate, ListTemplate, Row, Screen, Section, Template
+from hmi.sdk import Action, Choice, FormTemplate, ListTemplate, Row, Screen, Section, Template
 from hmi.sdk.templates import Field
 from msgspec.structs import replace
 
+from . import signals, words
 from .settings import CURRENCIES, clock_time, price
 
 if TYPE_CHECKING:
@@ -30,9 +31,9 @@ class PlanPages:
             sections=[
                 Section("departure", app.tr("Departure"), [self._ready(), self._cheap()]),
                 Section("comfort", app.tr("Before you leave"), [self._cabin(), self._battery()]),
-                Section("numbers", app.tr("Times and prices"), [self._values()]),
             ],
             note=note(app),
+            actions=[self._values()],
         )
 
     def _ready(self) -> Row:
@@ -73,19 +74,11 @@ class PlanPages:
             on_toggle=turn,
         )
 
-    def _values(self) -> Row:
-        app, settings = self._screen.app, self._screen.app.settings
-        parked = app.context.driving.keyboard
-        prices = app.tr("{price} per kWh", price=app.format.currency(settings.price, settings.currency))
-        return Row(
-            "values",
-            app.tr("Change times and prices"),
-            subtitle=prices if parked else app.tr("When parked"),
-            icon="pencil",
-            trailing="chevron",
-            enabled=parked,
-            on_select=self._open,
-        )
+    def _values(self) -> Action:
+        """Typing is for the parked car."""
+        app = self._screen.app
+        label = app.tr("Times and prices") if app.context.driving.keyboard else app.tr("Times and prices when parked")
+        return Action("values", label, icon="pencil", enabled=app.context.driving.keyboard, on_select=self._open)
 
     async def _open(self) -> None:
         await self._screen.push(ValuesForm())
@@ -98,6 +91,8 @@ def note(app: Charge) -> str:
         return app.scheduler.trouble
     if not app.settings.ready_on:
         return app.tr("The car charges as soon as it is plugged in.")
+    if app.readings.switch(signals.IS_CHARGING):
+        return words.status(app)
     if plan is None:
         return app.tr("The plan waits until the car reports its charge and limit.")
     return _outcome(app, plan)
@@ -117,6 +112,11 @@ def _outcome(app: Charge, plan: Plan) -> str:
     return app.tr("Charges from {start} to {end}.", start=app.format.time(plan.start), end=app.format.time(plan.end))
 
 
+def amount(value: float) -> str:
+    """``0.30``, and more decimals where there are more."""
+    return max(f"{value:.2f}", f"{value:g}", key=len)
+
+
 class ValuesForm(Screen):
     """Times and prices."""
 
@@ -133,8 +133,8 @@ class ValuesForm(Screen):
             "ready": (self.tr("Ready by"), "time", f"{settings.ready:%H:%M}"),
             "cheap_start": (self.tr("Cheap hours from"), "time", f"{settings.cheap_start:%H:%M}"),
             "cheap_end": (self.tr("Cheap hours to"), "time", f"{settings.cheap_end:%H:%M}"),
-            "price": (self.tr("Price per kWh"), "number", f"{settings.price:g}"),
-            "cheap_price": (self.tr("Price in cheap hours"), "number", f"{settings.cheap_price:g}"),
+            "price": (self.tr("Price per kWh"), "number", amount(settings.price)),
+            "cheap_price": (self.tr("Price in cheap hours"), "number", amount(settings.cheap_price)),
         }
         fields = [
             Field(

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hmi.sdk import codec
+from hmi.sdk.complaints import Complaints
 from hmi.sdk.errors import ShellAway, TemplateRefused
 from hmi.sdk.ports import ShellPort
 from hmi.sdk.presenter import RETRY_SECONDS
@@ -25,6 +26,7 @@ class Cards:
         self._idle.set()
         self._wanted: str | None = None
         self._shown: str | None = None
+        self._complaints = Complaints(log)
         self.attached = False
         self._action: Action | None = None
 
@@ -76,5 +78,5 @@ class Cards:
             asyncio.get_running_loop().call_later(RETRY_SECONDS, self._wake)
             return
         except TemplateRefused as error:
-            self._log.error("the shell refused the card: %s at %s", error.reason, error.path)
+            self._complaints.say("the card", error)
         self._shown = card

@@ -25,7 +25,7 @@ _PAGE_HANDLERS = (
 )
 """(key on the wire, attribute, event, takes the value): what a page itself listens to.
 
-So a form is submitted as ("submit", "submit", {...}), a gauge's mark is moved as ("target", "change", 80).
+So a form is submitted as (any key, "submit", {...}), a gauge's mark is moved as ("target", "change", 80).
 """
 
 
@@ -52,7 +52,7 @@ class Handlers:
 
     def find(self, key: str, event: str) -> Call | None:
         """The function behind this event; None when nobody listens."""
-        return self._calls.get((key, event))
+        return self._calls.get(("submit" if event == "submit" else key, event))
 
     def _add_part(self, part: Pressable) -> None:
         for event, attribute, takes_value in _PART_HANDLERS:

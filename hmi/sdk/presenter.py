@@ -6,6 +6,7 @@ import asyncio
 import logging
 
 from hmi.sdk import codec
+from hmi.sdk.complaints import Complaints
 from hmi.sdk.errors import ShellAway, TemplateRefused
 from hmi.sdk.handlers import Handlers
 from hmi.sdk.ports import ShellPort
@@ -34,7 +35,7 @@ class Presenter:
         self._idle.set()
         self._shown: Shown | None = None
         self._sent = False
-        self._refused: dict[str, TemplateRefused] = {}
+        self._complaints = Complaints(log)
         self.attached = False
         """A shell has started us."""
         self.hidden = False
@@ -50,7 +51,6 @@ class Presenter:
         """A shell is there, and knows nothing yet."""
         self.attached = True
         self._shown = None
-        self._refused.clear()
         self.wake()
 
     async def idle(self) -> None:
@@ -89,22 +89,25 @@ class Presenter:
         entry = self._stack.top
         if entry is None:
             return
-        text = self._render(entry)
-        refused = self._refused.get(text)
-        if refused is not None:
-            text = self._draw(entry, trouble_page(refused, self._title(entry)))
-        page: Shown = (entry.identity, len(self._stack), text)
-        if page == self._shown:
-            return
         try:
+            await self._send(entry, self._render(entry))
+        except TemplateRefused as error:
+            self._complaints.say(entry.identity, error)
+            await self._send_trouble(entry, error)
+
+    async def _send(self, entry: Entry, text: str) -> None:
+        page: Shown = (entry.identity, len(self._stack), text)
+        if page != self._shown:
             await self._shell.present(*page)
             self._shown = page
             self._sent = True
+
+    async def _send_trouble(self, entry: Entry, refused: TemplateRefused) -> None:
+        """In the place of a page that the shell refused."""
+        try:
+            await self._send(entry, self._draw(entry, trouble_page(refused, self._title(entry))))
         except TemplateRefused as error:
-            self._log.error("the shell refused %s: %s at %s", entry.identity, error.reason, error.path)
-            if refused is None:
-                self._refused = {text: error}
-                self.wake()
+            self._complaints.say(f"the words about {entry.identity}", error)
 
     def _render(self, entry: Entry) -> str:
         """The page of this screen as it travels; what failed, in words, if something did."""

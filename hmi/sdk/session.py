@@ -47,8 +47,6 @@ class Session:
         self.presenter = Presenter(self.stack, ports.shell, self.log, frame)
         self.dispatcher = Dispatcher(self.stack, self._runtime_tasks, self.failed)
         self._begun = False
-        self.on_begun: Callable[[], None] = lambda: None
-        """Called when the first screen is there."""
         app.session = self
         app.ports = ports
 
@@ -59,7 +57,6 @@ class Session:
         await self.app.on_start()
         await self.stack.push(self.app.root())
         self._begun = True
-        self.on_begun()
 
     async def start(self, context: Context) -> None:
         """A shell has taken the app up."""
@@ -75,6 +72,7 @@ class Session:
         """Nobody draws: nothing is rendered until the next shell has started us."""
         self.presenter.attached = False
         self.cards.attached = False
+        self._runtime_tasks.spawn(self.stack.show(visible=False), "hide")
 
     async def resume(self) -> None:
         """The app's page is on the display."""

@@ -37,8 +37,18 @@ def test_a_head_unit_comes_up_from_the_wheel_in_an_empty_environment(wheel: Path
     python = tmp_path / "env" / "bin" / "python"
     subprocess.run([python, "-m", "pip", "install", "-q", str(wheel)], check=True, capture_output=True, cwd=tmp_path)
     environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
+    scenario = tmp_path / "look.scenario"
+    scenario.write_text("expect place home within 20\npicture home\n")
     ended = subprocess.run(
-        [tmp_path / "env" / "bin" / "hmi", "emulator", "--headless", "--for", "8", "--shots", str(tmp_path / "shots")],
+        [
+            tmp_path / "env" / "bin" / "hmi",
+            "emulator",
+            "--headless",
+            "--scenario",
+            str(scenario),
+            "--shots",
+            str(tmp_path / "shots"),
+        ],
         cwd=tmp_path,
         env=environment,
         capture_output=True,

@@ -14,7 +14,7 @@ from hmi.sdk.session import Session
 PATH = "/org/hmi/App"
 CARD = "card"
 """The screen that an event of the home card names."""
-VALUES: dict[str, Any] = {"select": None, "toggle": bool, "change": str | float, "submit": dict[str, str]}
+VALUES: dict[str, Any] = {"toggle": bool, "change": str | float, "submit": dict[str, str]}
 """What each event may carry."""
 T = TypeVar("T")
 

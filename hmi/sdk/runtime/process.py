@@ -62,12 +62,12 @@ async def _live(bus: Bus, loaded: Loaded, folder: Path) -> int:
         pictures=pictures,
     )
     session = Session(loaded.app, ports, FRAME)
-    session.on_begun = _collect_garbage
     service = AppService(session)
     bus.export(PATH, service)
     await bus.own(f"org.hmi.App.{loaded.app_id}")
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, service.stopped.set)
+    _collect_garbage()
     bus.watch_name(SHELL, lambda owner: None if owner else session.shell_gone())
     status = await _until_stopped(session, service)
     try:

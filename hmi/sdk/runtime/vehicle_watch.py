@@ -78,7 +78,9 @@ class VehicleWatch:
         subscription = self._bus.proxy("org.hmi.Vehicle", path, "org.hmi.VehicleSubscription1")
         undo = await subscription.on_signal("Changed", self._take_wire)
         try:
-            self._take(await self._reader.read(self._paths))
+            samples = await self._reader.read(self._paths)
+            self._seen.clear()  # a branch was watched by its own name until its signals were known
+            self._take(samples)
             await asyncio.get_running_loop().create_future()
         finally:
             undo()
@@ -90,8 +92,6 @@ class VehicleWatch:
         self._take(self._reader.units(samples))
 
     def _take(self, samples: dict[str, Sample]) -> None:
-        if self._seen.keys() != samples.keys():
-            self._seen = {path: unit for path, unit in self._seen.items() if path not in self._paths or path in samples}
         self._seen.update({path: sample.unit for path, sample in samples.items()})
         self._changed(samples)
 

@@ -21,7 +21,7 @@ def allows(page: CutPage, key: str, event: str) -> bool:
 def _page_allows(page: CutPage, key: str, event: str) -> bool:
     """What a page itself listens to, under the keys of the SDK."""
     template: Any = page.template
-    if (page.kind, key, event) == ("form", "submit", "submit"):
+    if (page.kind, event) == ("form", "submit"):
         return bool(template.on_submit) and not template.busy
     if (page.kind, key, event) == ("gauge", "target", "change"):
         return bool(template.on_target)

@@ -283,6 +283,33 @@ async def test_a_refused_template_is_logged_once_with_its_path_and_shown_as_an_e
         assert "$.template.text" in h.errors[0]
 
 
+class Ticking(Screen):
+    """Refused, and different each time."""
+
+    ticks = 0
+
+    def render(self) -> Template:
+        self.ticks += 1
+        return EmptyTemplate(title="T", text=f"{self.ticks}" * 300)
+
+
+class TickingApp(App):
+    """Sends a fault again and again."""
+
+    def root(self) -> Screen:
+        self.page = Ticking()
+        return self.page
+
+
+async def test_the_same_fault_is_logged_once_however_often_the_page_is_drawn() -> None:
+    async with AppHarness(TickingApp) as h:
+        for _ in range(5):
+            h.app.page.invalidate()
+            await h.settle()
+        assert isinstance(h.template, ErrorTemplate)
+        assert len(h.errors) == 1
+
+
 class Tabbed(Screen):
     """Two tabs, of which one is rendered."""
 

@@ -57,7 +57,7 @@ def test_a_broken_app_is_not_opened(screen: Screen, qtbot: QtBot) -> None:
 
 def test_back_inside_an_app_is_the_apps_own(screen: Screen, qtbot: QtBot) -> None:
     screen.shell.openApp("a")
-    screen.page.show_screen("s", 2, "Title", None)
+    screen.page.show_screen("s", 2, None)
     with qtbot.waitSignal(screen.page.backWanted):
         screen.shell.back()
     assert screen.shell.place == "app"

@@ -74,6 +74,7 @@ async def test_a_running_charge_is_not_disturbed_by_a_plan(h: AppHarness, car: C
     await h.tap("plan")
     await h.toggle("ready_on")
     assert h.vehicle_sets == []
+    assert h.page.note.startswith("Charging to 80%")
 
 
 async def test_the_battery_is_warmed_for_the_departure_while_plugged_in(h: AppHarness, car: Car) -> None:
@@ -148,5 +149,5 @@ async def test_values_are_kept_over_a_restart(h: AppHarness, car: Car) -> None:
 async def test_values_are_typed_only_while_parked(h: AppHarness) -> None:
     await h.tap("plan")
     await h.restrict(MOVING)
-    values = h.page.sections[-1].rows[0]
-    assert (values.enabled, values.subtitle) == (False, "When parked")
+    (values,) = h.page.actions
+    assert (values.enabled, values.label) == (False, "Times and prices when parked")

@@ -1,0 +1,27 @@
+"""Logs what the shell refuses, once for the same fault at the same place, however often the page is drawn."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+from hmi.sdk.errors import TemplateRefused
+
+LIMIT = 100
+"""Different faults remembered; an app with more has worse troubles."""
+_NUMBER = re.compile(r"\d+")
+
+
+class Complaints:
+    """One per sender."""
+
+    def __init__(self, log: logging.Logger) -> None:
+        self._log = log
+        self._said: set[tuple[str, str]] = set()
+
+    def say(self, what: str, refused: TemplateRefused) -> None:
+        """``what`` was refused."""
+        fault = (what, _NUMBER.sub("0", refused.path))
+        if fault not in self._said and len(self._said) < LIMIT:
+            self._said.add(fault)
+            self._log.error("the shell refused %s: %s at %s", what, refused.reason, refused.path)
