@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from apps.calendar.dav_requests import multiget, sync_collection
 from apps.calendar.dav_xml import (
     CALDAV,
     DAV,
     BrokenAnswerError,
-    multiget,
     names_condition,
     read_multistatus,
-    sync_collection,
 )
 
 ANSWER = b"""<?xml version="1.0"?>
