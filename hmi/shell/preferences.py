@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Qt, QTimer, QTimeZone
+from PySide6.QtCore import QObject, QTimer, QTimeZone
 from PySide6.QtGui import QGuiApplication
 
 from hmi.sdk.context import Units
@@ -45,7 +45,7 @@ class Preferences(QObject):
         self._now = now
         self._translations = Translations(QGuiApplication.instance() or QGuiApplication([]))
         self._daylight = Daylight()
-        self._dusk = QTimer(self, singleShot=True, timerType=Qt.TimerType.VeryCoarseTimer)
+        self._dusk = QTimer(self, singleShot=True)
         self._dusk.timeout.connect(self._follow_light)
         self.retranslate: Callable[[], None] = lambda: None
         self.mirror: Callable[[bool], None] = lambda _right_to_left: None
@@ -82,8 +82,6 @@ class Preferences(QObject):
 
     def _speak(self) -> None:
         rtl = self._translations.right_to_left
-        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        QGuiApplication.setLayoutDirection(direction)
         self.mirror(rtl)
         self.retranslate()
         self._driving.changed.emit()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QSize, QUrl
+from PySide6.QtCore import QEventLoop, QSize, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -61,18 +60,12 @@ class ShellWindow:
         else:
             self.window.showFullScreen()
 
-    async def first_frame(self) -> None:
+    def first_frame(self) -> None:
         """Returns once a complete frame has been on the screen."""
-        shown = asyncio.get_running_loop().create_future()
-
-        def done() -> None:
-            if not shown.done():
-                shown.set_result(None)
-
-        self.window.frameSwapped.connect(done)
-        self.window.update()
-        await shown
-        self.window.frameSwapped.disconnect(done)
+        waiting = QEventLoop()
+        self.window.frameSwapped.connect(waiting.quit)
+        waiting.exec()
+        self.window.frameSwapped.disconnect(waiting.quit)
 
     def close(self) -> None:
         """Takes the window away, then the engine, while Python's objects still stand."""

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hmi.sdk.context import DrivingRestrictions
@@ -46,7 +46,7 @@ class NoticesObject(QObject):  # type: ignore[operator]
         self._model = RowsModel(self)
         self._shown: dict[str, Any] = {}
         self._counts = (0, 0)
-        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._advance)
 
     # -- what Python says -------------------------------------------------------------------------------------------

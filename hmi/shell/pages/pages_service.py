@@ -48,7 +48,7 @@ class PagesService:
         await self._tasks.cancel()
         await self._places.settled()
         # The screens go before the window does: nothing may still be drawn from them.
-        self._page.show_screen("", 0, "", None)
+        self._page.show_screen("", 0, None)
 
     # -- what the rest of the shell says ----------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hmi.shell.reading import Reading
@@ -42,7 +42,7 @@ class RearViewObject(QObject):  # type: ignore[operator]
         self._gears: dict[str, float | None] = {}
         self._active = False
         self._steering = 0.0
-        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._advance)
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -24,7 +23,8 @@ class SettingsStore:
         self._file = folder / "settings.json"
         self._tasks = Tasks()
         self._listeners: list[Callable[[Settings], None]] = []
-        self._saving = asyncio.Lock()
+        self._kept: Settings | None = None
+        self._saving = False
         self.now = self._read()
 
     def on_change(self, listener: Callable[[Settings], None]) -> None:
@@ -42,13 +42,21 @@ class SettingsStore:
         self._tasks.spawn(self.save(), "save settings")
 
     async def save(self) -> None:
-        """Write the present settings; a disk that refuses costs the setting at the next start, nothing now."""
-        async with self._saving:
-            text = msgspec.json.format(msgspec.json.encode(self.now), indent=2).decode()
-            try:
+        """Write the newest settings; a disk that refuses costs them at the next start, nothing now."""
+        import asyncio  # noqa: PLC0415 - 30 ms that the first frame need not wait for
+
+        if self._saving:
+            return  # who is writing looks again
+        self._saving = True
+        try:
+            while self._kept != self.now:
+                self._kept = self.now
+                text = msgspec.json.format(msgspec.json.encode(self._kept), indent=2).decode()
                 await asyncio.to_thread(write_whole, self._file, text + "\n")
-            except OSError as error:
-                _log.warning("settings are kept only until the shell ends: %s", error)
+        except OSError as error:
+            _log.warning("settings are kept only until the shell ends: %s", error)
+        finally:
+            self._saving = False
 
     def _read(self) -> Settings:
         try:
