@@ -58,14 +58,14 @@ class PageObject(QObject):  # type: ignore[operator]
             self.changed.emit()
         if template is not self._template:
             # The one before lives until its view has gone, or the view reads from nothing.
-            old, self._template = self._template, template
-            if old is not None:
-                old.fieldsChanged.disconnect(self.titleChanged)
+            left, self._template = self._template, template
+            if left is not None:
+                left.fieldsChanged.disconnect(self.titleChanged)
             if template is not None:
                 template.fieldsChanged.connect(self.titleChanged)
             self.templateChanged.emit()
             self.titleChanged.emit()
-            del old
+            del left
 
     def show_working(self, *, late: bool) -> None:
         """An answer of the app takes longer than a driver waits without a word."""

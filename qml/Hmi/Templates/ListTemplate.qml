@@ -45,15 +45,18 @@ Item {
             required property var item
             required property int index
 
-            // What waits for another use is not drawn; then it must not be found either.
-            ListView.onPooled: row.visible = false
-            ListView.onReused: row.visible = true
+            property bool pooled: false
+
+            // What waits for another use is not drawn; then it must not be found either, and holds no message.
+            ListView.onPooled: row.pooled = true
+            ListView.onReused: row.pooled = false
+            visible: !row.pooled
             width: list.width
             key: row.itemKey
             title: row.item.title
             subtitle: row.item.subtitle
             subtitleLines: 2
-            body: row.item.body
+            body: row.pooled ? "" : row.item.body
             icon: row.item.icon
             picture: row.item.picture
             value: row.item.value
