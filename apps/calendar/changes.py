@@ -10,10 +10,11 @@ from collections.abc import AsyncIterator
 from msgspec import Struct
 
 from .caldav import MAX_ITEM, DavClient, DavError
-from .dav_xml import CALDAV, DAV, DavResponse, Multistatus, multiget, propfind, sync_collection
+from .dav_requests import multiget, propfind, sync_collection
+from .dav_xml import CALDAV, DAV, DavResponse, Multistatus
 from .records import Flaw
 
-BATCH = 50
+BATCH = 100
 MAX_ITEMS = 20_000
 MAX_PAGES = 500
 LISTING = propfind("d:getetag", "d:resourcetype")

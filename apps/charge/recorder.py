@@ -132,7 +132,7 @@ class Recorder:
         session.updated = now
         energy = self._energy(session, seconds, kilowatts)
         if energy > 0:
-            session.charging_s += seconds
+            session.charging_s += seconds or energy * 3600 / max(kilowatts or 0.0, 0.1)
         session.energy_kwh += energy
         wall = energy * self._loss_factor(kilowatts)
         session.wall_kwh += wall

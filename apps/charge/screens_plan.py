@@ -112,6 +112,11 @@ def _outcome(app: Charge, plan: Plan) -> str:
     return app.tr("Charges from {start} to {end}.", start=app.format.time(plan.start), end=app.format.time(plan.end))
 
 
+def amount(value: float) -> str:
+    """``0.30``, and more decimals where there are more."""
+    return max(f"{value:.2f}", f"{value:g}", key=len)
+
+
 class ValuesForm(Screen):
     """Times and prices."""
 
@@ -128,8 +133,8 @@ class ValuesForm(Screen):
             "ready": (self.tr("Ready by"), "time", f"{settings.ready:%H:%M}"),
             "cheap_start": (self.tr("Cheap hours from"), "time", f"{settings.cheap_start:%H:%M}"),
             "cheap_end": (self.tr("Cheap hours to"), "time", f"{settings.cheap_end:%H:%M}"),
-            "price": (self.tr("Price per kWh"), "number", f"{settings.price:g}"),
-            "cheap_price": (self.tr("Price in cheap hours"), "number", f"{settings.cheap_price:g}"),
+            "price": (self.tr("Price per kWh"), "number", amount(settings.price)),
+            "cheap_price": (self.tr("Price in cheap hours"), "number", amount(settings.cheap_price)),
         }
         fields = [
             Field(

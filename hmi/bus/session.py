@@ -55,7 +55,7 @@ class Session:
         self._task = asyncio.create_task(self._keep(address), name="bus: keep the connection")
 
     async def stop(self) -> None:
-        """Close for good."""
+        """Close for good; this is no loss, so nobody is told of one."""
         if self._task is not None:
             self._task.cancel()
             await asyncio.wait([self._task])
@@ -63,7 +63,6 @@ class Session:
         connection, self.connection = self.connection, None
         if connection is not None:
             await connection.finish()
-            self._changed()
 
     async def _keep(self, address: str) -> None:
         while self._loss is not None:

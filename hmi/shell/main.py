@@ -1,18 +1,18 @@
-"""The composition root of the shell, with screen.py and bus_side.py: the only place that builds its graph.
-
-What the first frame does not need is imported after it: asyncio, the bus, and all that stands on them.
-"""
+"""The composition root of the shell: with bus_side.py the only place that builds its graph."""
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from hmi.resources import folder
+from hmi.shell.inspect.frame_meter import FrameMeter
 from hmi.shell.rearview.picture import NoCamera, RearPicture, TestPicture
 from hmi.shell.screen import Screen
 from hmi.shell.window import NoWindowError, ShellWindow, parse_size
@@ -20,9 +20,8 @@ from hmi.shell.window import NoWindowError, ShellWindow, parse_size
 if TYPE_CHECKING:
     import asyncio
 
-    from hmi.shell.inspect.frame_meter import FrameMeter
-
 _log = logging.getLogger(__name__)
+
 
 NO_DISPLAY = (
     "no display was found; start a Wayland or X session, or set QT_QPA_PLATFORM: eglfs draws on the screen of a car, "
@@ -36,7 +35,7 @@ def main(size: str, windowed: bool, camera: str, software: bool) -> int:
         sys.stderr.write(f"hmi shell: {NO_DISPLAY}\n")
         return 2
     if software:
-        os.environ["QT_QUICK_BACKEND"] = "software"
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     application = QGuiApplication(["hmi"])
     screen = Screen(rear_picture(camera))
     try:
@@ -45,38 +44,31 @@ def main(size: str, windowed: bool, camera: str, software: bool) -> int:
         _log.error("%s", error)
         return 1
     screen.preferences.retranslate = window.engine.retranslate
-    meter = frame_meter(window)
+    meter = FrameMeter(window.window) if emulated() else None
     window.show(windowed)
     window.first_frame()
-    status = run_loop(application, screen, window, meter)
-    window.close()
-    return status
+    return _serve(application, screen, window, meter)
 
 
-def run_loop(application: QGuiApplication, screen: Screen, window: ShellWindow, meter: FrameMeter | None) -> int:
-    """The screen stands; now the bus, for as long as the screen lives."""
+def _serve(application: QGuiApplication, screen: Screen, window: ShellWindow, meter: FrameMeter | None) -> int:
+    """The bus, for as long as the screen lives: imports that the first frame need not wait for."""
     from hmi.shell.bus_side import BusSide  # noqa: PLC0415
     from hmi.shell.loop import run  # noqa: PLC0415
 
-    async def serve(stop: asyncio.Event) -> int:
-        await BusSide(screen, window, meter).run(stop)
+    async def live(stop: asyncio.Event) -> int:
+        bus_side = BusSide(screen, window, meter)
+        await bus_side.run(stop)
+        window.close()  # here, while the pages that it shows still stand
         return 0
 
-    return run(application, serve)
+    gc.freeze()
+    gc.enable()
+    return run(application, live)
 
 
 def rear_picture(camera: str) -> RearPicture:
     """The source of the rear view; an emulated car has a drawn one."""
     return TestPicture() if camera == "test" or (camera == "auto" and emulated()) else NoCamera()
-
-
-def frame_meter(window: ShellWindow) -> FrameMeter | None:
-    """Counts from the first frame on, where somebody asks for the figures."""
-    if not emulated():
-        return None
-    from hmi.shell.inspect.frame_meter import FrameMeter  # noqa: PLC0415
-
-    return FrameMeter(window.window)
 
 
 def emulated() -> bool:

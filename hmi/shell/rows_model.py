@@ -17,12 +17,13 @@ from PySide6.QtCore import (
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hmi.shell.pages.diff import Change, Insert, Move, Remove, diff
+from hmi.shell.plain_qt import USER_ROLE
 from hmi.shell.policy.cut import Entry
 
 QML_IMPORT_NAME = "Hmi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_KEY = 0x0101  # Qt.ItemDataRole.UserRole + 1; importing the Qt namespace costs 15 ms
+_KEY = USER_ROLE + 1
 _ROW = _KEY + 1
 _NAMES = {_KEY: QByteArray(b"rowKey"), _ROW: QByteArray(b"row")}
 _ROOT = QModelIndex()

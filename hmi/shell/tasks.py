@@ -20,7 +20,7 @@ class Tasks:
 
     def spawn(self, work: Coroutine[Any, Any, Any], name: str) -> None:
         """Run ``work`` now; slots of QML come in here."""
-        import asyncio  # noqa: PLC0415 - 30 ms that the first frame need not wait for
+        import asyncio  # noqa: PLC0415 - the first frame does without it
 
         try:
             loop = asyncio.get_running_loop()
@@ -33,7 +33,7 @@ class Tasks:
 
     async def cancel(self) -> None:
         """Cancel all of them and wait until they have ended."""
-        import asyncio  # noqa: PLC0415 - 30 ms that the first frame need not wait for
+        import asyncio  # noqa: PLC0415 - see above
 
         running = list(self._running)
         for task in running:

@@ -12,7 +12,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct, json as wire
+from msgspec import Struct
+from msgspec import json as wire
 
 from hmi.bus import BusError
 from hmi.emulator.head_unit import HeadUnit
@@ -97,8 +98,11 @@ class BenchUnit:
         """Let an app end."""
         await self.world.apps.command("Stop", app)
         end = time.monotonic() + LIMIT
-        while (await self.world.apps.records())[app]["state"] != "stopped" and time.monotonic() < end:
+        while time.monotonic() < end:
+            if (await self.world.apps.records())[app]["state"] == "stopped":
+                return
             await asyncio.sleep(LOOK_EVERY)
+        raise RuntimeError(f"{app} did not end within {LIMIT:g} s")
 
     async def _tap(self, target: str) -> None:
         """Once it is there."""

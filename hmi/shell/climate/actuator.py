@@ -97,7 +97,7 @@ class Actuator:
         self._changed()
 
     def _later(self, delay: float, callback: Callable[[], None]) -> None:
-        import asyncio  # noqa: PLC0415 - 30 ms that the first frame need not wait for
+        import asyncio  # noqa: PLC0415 - the first frame does without it
 
         self._stop()
         self._timer = asyncio.get_running_loop().call_later(delay, callback)

@@ -80,9 +80,9 @@ class Notice(Struct, frozen=True, kw_only=True):
 
 def plain(text: str, limit: int) -> str:
     """One line without markup, control characters or tricks with the writing direction."""
-    from html import unescape  # noqa: PLC0415 - its table of 2,000 names is not for the first frame
+    import html  # noqa: PLC0415 - its tables are not needed for the first frame
 
-    head = _CONTROL.sub("", unescape(_MARKUP.sub(" ", text[: limit * 4])))
+    head = _CONTROL.sub("", html.unescape(_MARKUP.sub(" ", text[: limit * 4])))
     line = _SPACE.sub(" ", head).strip()
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 

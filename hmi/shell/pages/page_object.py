@@ -58,14 +58,14 @@ class PageObject(QObject):  # type: ignore[operator]
             self.changed.emit()
         if template is not self._template:
             # The one before lives until its view has gone, or the view reads from nothing.
-            left, self._template = self._template, template
-            if left is not None:
-                left.fieldsChanged.disconnect(self.titleChanged)
+            gone, self._template = self._template, template
+            if gone is not None:
+                gone.fieldsChanged.disconnect(self.titleChanged)
             if template is not None:
                 template.fieldsChanged.connect(self.titleChanged)
             self.templateChanged.emit()
             self.titleChanged.emit()
-            del left
+            del gone
 
     def show_working(self, *, late: bool) -> None:
         """An answer of the app takes longer than a driver waits without a word."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from hmi.shell.places import write_whole
 from hmi.shell.settings.values import Settings, changed, decode
 from hmi.shell.tasks import Tasks
+
+if TYPE_CHECKING:
+    import asyncio
 
 _log = logging.getLogger(__name__)
 
@@ -23,8 +26,7 @@ class SettingsStore:
         self._file = folder / "settings.json"
         self._tasks = Tasks()
         self._listeners: list[Callable[[Settings], None]] = []
-        self._kept: Settings | None = None
-        self._saving = False
+        self._saving: asyncio.Lock | None = None
         self.now = self._read()
 
     def on_change(self, listener: Callable[[Settings], None]) -> None:
@@ -42,21 +44,16 @@ class SettingsStore:
         self._tasks.spawn(self.save(), "save settings")
 
     async def save(self) -> None:
-        """Write the newest settings; a disk that refuses costs them at the next start, nothing now."""
-        import asyncio  # noqa: PLC0415 - 30 ms that the first frame need not wait for
+        """Write the present settings; a disk that refuses costs the setting at the next start, nothing now."""
+        import asyncio  # noqa: PLC0415 - the first frame does without it
 
-        if self._saving:
-            return  # who is writing looks again
-        self._saving = True
-        try:
-            while self._kept != self.now:
-                self._kept = self.now
-                text = msgspec.json.format(msgspec.json.encode(self._kept), indent=2).decode()
+        self._saving = self._saving or asyncio.Lock()
+        async with self._saving:
+            text = msgspec.json.format(msgspec.json.encode(self.now), indent=2).decode()
+            try:
                 await asyncio.to_thread(write_whole, self._file, text + "\n")
-        except OSError as error:
-            _log.warning("settings are kept only until the shell ends: %s", error)
-        finally:
-            self._saving = False
+            except OSError as error:
+                _log.warning("settings are kept only until the shell ends: %s", error)
 
     def _read(self) -> Settings:
         try:

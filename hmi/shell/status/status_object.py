@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Property, QCoreApplication, QDate, QLocale, QObject, QTime, QTimer, Signal
+from PySide6.QtCore import Property, QCoreApplication, QDate, QLocale, QObject, QTime, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from hmi.shell.plain_qt import timer
 from hmi.shell.reading import Reading
 from hmi.shell.units import temperature_text
 
 QML_IMPORT_NAME = "Hmi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NEAR_MS = 8_000
 OUTSIDE = "Vehicle.Exterior.AirTemperature"
 
 
@@ -39,9 +39,7 @@ class StatusObject(QObject):  # type: ignore[operator]
         self._unit = "celsius"
         self._outside: float | None = None
         self._connection = "unknown"
-        self._minute = now().minute
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._tick)
+        self._timer = timer(self, self._tick)
         self._wait_for_minute()
 
     def set_locale(self, locale: QLocale, unit: str) -> None:
@@ -66,17 +64,12 @@ class StatusObject(QObject):  # type: ignore[operator]
             self.connectionChanged.emit()
 
     def _tick(self) -> None:
-        minute = self._now().minute
-        if minute != self._minute:
-            self._minute = minute
-            self.clockChanged.emit()
+        self.clockChanged.emit()
         self._wait_for_minute()
 
     def _wait_for_minute(self) -> None:
         now = self._now()
-        left = 60_000 - (now.second * 1000 + now.microsecond // 1000) + 1
-        # Qt's coarse timers may be wrong by a twentieth: most of the minute first, then the rest.
-        self._timer.start(left if left < NEAR_MS else left * 9 // 10)
+        self._timer.start(60_000 - (now.second * 1000 + now.microsecond // 1000) + 1)
 
     def _temperature_text(self) -> str:
         return temperature_text(self._outside, self._unit, self._locale)

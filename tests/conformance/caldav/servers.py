@@ -47,8 +47,10 @@ class Server:
         with self.client() as client:
             made = client.request("MKCALENDAR", self.calendar, content=_MAKE.format(name="Test"))
             assert made.status_code == 201, made.text
-            yield self
-            client.delete(self.calendar)
+            try:
+                yield self
+            finally:
+                client.delete(self.calendar)
 
     def put(self, name: str, text: str) -> None:
         """Create or change an item."""

@@ -112,6 +112,14 @@ def test_an_end_timer_is_ready_when_asked(model: Model) -> None:
     assert model.charger.timer_mode == "INACTIVE"
 
 
+def test_a_timer_set_after_a_stop_charges_at_its_time(model: Model) -> None:
+    model.charger.connect("ac", 7)
+    model.charger.command("STOP")
+    model.charger.set_timer("START_TIME", utc(model.now + 60))
+    pass_time(model, 70)
+    assert model.charger.charging
+
+
 def test_start_overrides_a_waiting_timer(model: Model) -> None:
     model.charger.set_timer("START_TIME", utc(model.now + 3600))
     model.charger.connect("ac", 7)

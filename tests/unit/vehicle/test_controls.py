@@ -65,7 +65,7 @@ def test_a_time_that_is_none_is_refused(controls: Controls) -> None:
 def test_a_setting_shows_in_the_signals(controls: Controls, model: Model) -> None:
     wanted = {
         vss.CHARGING + "ChargeLimit": 90,
-        vss.CHARGING + "StartStopCharging": "STOP",
+        vss.CHARGING + "StartStopCharging": "START",
         vss.CHARGING + "Timer.Mode": "END_TIME",
         vss.CHARGING + "Timer.Time": "2026-11-23T07:00:00Z",
         "Vehicle.Cabin.HVAC.Station.Row1.Passenger.Temperature": 23.5,

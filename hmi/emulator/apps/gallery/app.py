@@ -22,16 +22,22 @@ class SamplePage(Screen):
 
 
 class Contents(Screen):
-    """The samples by name."""
+    """The samples by name; the one after that which was shown last comes first, so that none has to be scrolled to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._names = list(PAGES)
 
     def render(self) -> Template:
         """One row each."""
-        return ListTemplate(
-            title="Gallery", rows=[Row(name, name, on_select=partial(self.show, name)) for name in PAGES]
-        )
+        rows = [Row(name, name, on_select=partial(self.show, name)) for name in self._names]
+        return ListTemplate(title="Gallery", rows=rows)
 
     async def show(self, name: str) -> None:
         """Open one."""
+        place = self._names.index(name) + 1
+        self._names = self._names[place:] + self._names[:place]
+        self.invalidate()
         await self.push(SamplePage(PAGES[name]))
 
 

@@ -79,17 +79,17 @@ async def test_what_is_called_off_or_over_or_all_day_reminds_nobody(runner: Fake
 async def test_with_nobody_to_see_it_a_reminder_waits(runner: FakeRunner, start: Start, signed_in: None):
     runner.items = {"m": MEETING}
     harness = start(now=NOW + timedelta(minutes=21))
-    show = harness._notices.notify
+    show = harness.shown.notify
 
     async def away(*_: object) -> int:
         raise ShellAway("nobody there")
 
-    harness._notices.notify = away
+    harness.shown.notify = away
     async with harness:
         await ready(harness)
         await harness.advance(1)
         assert harness.notices == []
-        harness._notices.notify = show
+        harness.shown.notify = show
         await harness.advance(61)
         await harness.until(lambda: harness.notices)
 

@@ -30,6 +30,21 @@ async def test_a_session_keeps_energy_cost_peak_and_average(h: AppHarness, car: 
     assert session.points == [(54.0, 6.0), (57.0, 6.0), (60.0, 6.0)]
 
 
+async def test_a_late_first_look_loses_no_energy_and_keeps_the_average_honest(h: AppHarness, car: Car) -> None:
+    await car.park()
+    await h.advance(60)
+    car.counter += 0.1
+    h.vehicle.feed(signals.POWER, 6000.0, "W", "good", "")
+    h.vehicle.feed(signals.COUNTER, car.counter, "kWh", "good", "")
+    await h.signal(signals.IS_CHARGING, value=True)
+    await car.until(lambda: car.app.recorder.charging)
+    await car.charge(57.0, 1.0, 600)
+    session = car.app.recorder.session
+    assert session is not None
+    assert session.energy_kwh == pytest.approx(1.1)
+    assert session.average_kw == pytest.approx(6.0)
+
+
 async def test_energy_in_cheap_hours_costs_less(h: AppHarness, car: Car) -> None:
     await car.park()
     await h.tap("plan")

@@ -28,11 +28,6 @@ def test_the_clock_ticks_on_the_minute(status: StatusObject, qtbot: QtBot) -> No
     assert status.clock == "14:06"
 
 
-def test_within_the_minute_nothing_is_drawn(status: StatusObject, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(status.clockChanged):
-        status._tick()
-
-
 def test_the_outside_temperature_is_a_dash_when_unknown(status: StatusObject) -> None:
     assert status.temperature == "–"
     status.see({OUTSIDE: Reading(-0.4)})

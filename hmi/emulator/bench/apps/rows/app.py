@@ -21,7 +21,7 @@ class Changing(Screen):
 
     def render(self) -> Template:
         """The title is the monotonic moment at which the rows left the app."""
-        rows = [Row(f"row-{n}", f"Row {n}", value=str(self._round * ROWS + n), unit="km") for n in range(ROWS)]
+        rows = [Row(f"row-{n}", f"Row {n}", value=f"{self._round * ROWS + n} km") for n in range(ROWS)]
         return ListTemplate(title=f"{time.monotonic():.6f}", rows=rows)
 
     async def on_show(self) -> None:

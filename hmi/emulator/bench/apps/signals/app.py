@@ -21,7 +21,7 @@ class Table(Screen):
     def render(self) -> Template:
         """As known now."""
         rows = [
-            Row(path, path.rpartition(".")[2], value=f"{sample.value:.3f}" if sample.known else "", unit=sample.unit)
+            Row(path, path.rpartition(".")[2], value=f"{sample.value:.3f} {sample.unit}" if sample.known else "")
             for path, sample in self._samples.items()
         ]
         stamp = self._samples.get(PATHS[0])
