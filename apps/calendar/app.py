@@ -34,7 +34,6 @@ class Calendar(App):
     diary: Diary
     coordinator: Coordinator[int]
     account: Account | None = None
-    account_trouble: Trouble | None = None
 
     async def on_start(self) -> None:
         """Open the cache: what was there yesterday can be shown at once, without the network."""
@@ -85,7 +84,7 @@ class Calendar(App):
         if outcome.trouble is not None:
             return outcome.trouble
         await asyncio.to_thread(self._credentials.write, account)
-        self.account, self.account_trouble = account, None
+        self.account = account
         if self._unlisten is None:
             self._unlisten = self.coordinator.listen(self._news)
         await self.coordinator.refresh()

@@ -28,12 +28,14 @@ class Format:
     @cached_property
     def locale(self) -> Locale:
         """Babel's locale; English when the context names one that does not exist."""
-        from babel import Locale, UnknownLocaleError  # noqa: PLC0415 start-up is lean
+        from babel import UnknownLocaleError  # noqa: PLC0415 start-up is lean
+
+        from hmi.sdk.babel_tables import load_locale  # noqa: PLC0415
 
         try:
-            return Locale.parse(self._context.locale, sep="-" if "-" in self._context.locale else "_")
+            return load_locale(self._context.locale)
         except (UnknownLocaleError, ValueError):
-            return Locale.parse("en")
+            return load_locale("en")
 
     @cached_property
     def zone(self) -> ZoneInfo:
