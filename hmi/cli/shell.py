@@ -24,6 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the shell."""
+    import gc
+
+    gc.disable()  # until the first frame: there is nothing to collect in what is being imported
     from hmi.shell.main import main
 
     return main(size=options.size, windowed=options.windowed, camera=options.camera, software=options.software)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
+import gc
 import logging
 import os
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from hmi.resources import folder
 from hmi.shell.inspect.frame_meter import FrameMeter
-from hmi.shell.loop import run
 from hmi.shell.rearview.picture import NoCamera, RearPicture, TestPicture
 from hmi.shell.screen import Screen
 from hmi.shell.window import NoWindowError, ShellWindow, parse_size
+
+if TYPE_CHECKING:
+    import asyncio
 
 _log = logging.getLogger(__name__)
 
@@ -33,18 +36,24 @@ def main(size: str, windowed: bool, camera: str, software: bool) -> int:
     screen.preferences.retranslate = window.engine.retranslate
     meter = FrameMeter(window.window) if emulated() else None
     window.show(windowed)
-    return run(application, lambda stop: _serve(screen, window, meter, stop))
+    window.first_frame()
+    return _serve(application, screen, window, meter)
 
 
-async def _serve(screen: Screen, window: ShellWindow, meter: FrameMeter | None, stop: asyncio.Event) -> int:
-    """The first frame before anything else; then the bus, for as long as the screen lives."""
-    await window.first_frame()
-    from hmi.shell.bus_side import BusSide  # noqa: PLC0415 - a fifth of a second that the first frame need not wait for
+def _serve(application: QGuiApplication, screen: Screen, window: ShellWindow, meter: FrameMeter | None) -> int:
+    """The bus, for as long as the screen lives: imports that the first frame need not wait for."""
+    from hmi.shell.bus_side import BusSide  # noqa: PLC0415
+    from hmi.shell.loop import run  # noqa: PLC0415
 
-    bus_side = BusSide(screen, window, meter)
-    await bus_side.run(stop)
-    window.close()  # here, while the pages that it shows still stand
-    return 0
+    async def live(stop: asyncio.Event) -> int:
+        bus_side = BusSide(screen, window, meter)
+        await bus_side.run(stop)
+        window.close()  # here, while the pages that it shows still stand
+        return 0
+
+    gc.freeze()
+    gc.enable()
+    return run(application, live)
 
 
 def rear_picture(camera: str) -> RearPicture:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Qt, QTimer, QTimeZone
+from PySide6.QtCore import QObject, QTimeZone
 from PySide6.QtGui import QGuiApplication
 
 from hmi.sdk.context import Units
@@ -14,6 +14,7 @@ from hmi.shell.i18n.translations import Translations
 from hmi.shell.notices.notices_object import NoticesObject
 from hmi.shell.pages.context_source import ContextSource
 from hmi.shell.pages.driving_object import DrivingObject
+from hmi.shell.plain_qt import VERY_COARSE, timer
 from hmi.shell.reading import Reading
 from hmi.shell.settings.daylight import Daylight
 from hmi.shell.settings.settings_object import SettingsObject
@@ -45,8 +46,7 @@ class Preferences(QObject):
         self._now = now
         self._translations = Translations(QGuiApplication.instance() or QGuiApplication([]))
         self._daylight = Daylight()
-        self._dusk = QTimer(self, singleShot=True, timerType=Qt.TimerType.VeryCoarseTimer)
-        self._dusk.timeout.connect(self._follow_light)
+        self._dusk = timer(self, self._follow_light, VERY_COARSE)
         self.retranslate: Callable[[], None] = lambda: None
         self.mirror: Callable[[bool], None] = lambda _right_to_left: None
         store.on_change(self._apply)
@@ -82,8 +82,12 @@ class Preferences(QObject):
 
     def _speak(self) -> None:
         rtl = self._translations.right_to_left
-        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        QGuiApplication.setLayoutDirection(direction)
+        if rtl != QGuiApplication.isRightToLeft():
+            from PySide6.QtCore import Qt  # noqa: PLC0415 - see plain_qt.py
+
+            QGuiApplication.setLayoutDirection(
+                Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+            )
         self.mirror(rtl)
         self.retranslate()
         self._driving.changed.emit()

@@ -12,18 +12,18 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    Qt,
     Signal,
 )
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hmi.shell.pages.diff import Change, Insert, Move, Remove, diff
+from hmi.shell.plain_qt import USER_ROLE
 from hmi.shell.policy.cut import Entry
 
 QML_IMPORT_NAME = "Hmi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_KEY = int(Qt.ItemDataRole.UserRole) + 1
+_KEY = USER_ROLE + 1
 _ROW = _KEY + 1
 _NAMES = {_KEY: QByteArray(b"rowKey"), _ROW: QByteArray(b"row")}
 _ROOT = QModelIndex()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Coroutine
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import asyncio
 
 _log = logging.getLogger(__name__)
 
@@ -18,6 +20,8 @@ class Tasks:
 
     def spawn(self, work: Coroutine[Any, Any, Any], name: str) -> None:
         """Run ``work`` now; slots of QML come in here."""
+        import asyncio  # noqa: PLC0415 - the first frame does without it
+
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
@@ -29,6 +33,8 @@ class Tasks:
 
     async def cancel(self) -> None:
         """Cancel all of them and wait until they have ended."""
+        import asyncio  # noqa: PLC0415 - see above
+
         running = list(self._running)
         for task in running:
             task.cancel()

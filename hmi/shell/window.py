@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QSize, QUrl
+from PySide6.QtCore import QEventLoop, QSize, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -15,6 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 from hmi.shell.shell_object import ShellObject
 from hmi.shell.theme import ThemeSource
 
+FIRST_FRAME_MS = 5_000
 LANDSCAPE_HEIGHT, PORTRAIT_WIDTH = 720, 1200
 """The two canvases on which one dp is one pixel."""
 
@@ -61,18 +61,14 @@ class ShellWindow:
         else:
             self.window.showFullScreen()
 
-    async def first_frame(self) -> None:
-        """Returns once a complete frame has been on the screen."""
-        shown = asyncio.get_running_loop().create_future()
-
-        def done() -> None:
-            if not shown.done():
-                shown.set_result(None)
-
-        self.window.frameSwapped.connect(done)
+    def first_frame(self) -> None:
+        """Returns once a complete frame has been on the screen; a display that shows none is not waited for."""
+        loop = QEventLoop()
+        self.window.frameSwapped.connect(loop.quit)
+        QTimer.singleShot(FIRST_FRAME_MS, loop, loop.quit)
         self.window.update()
-        await shown
-        self.window.frameSwapped.disconnect(done)
+        loop.exec()
+        self.window.frameSwapped.disconnect(loop.quit)
 
     def close(self) -> None:
         """Takes the window away, then the engine, while Python's objects still stand."""

@@ -45,13 +45,13 @@ class BusyCar:
 
         count = len(SIGNALS) // 2
         with can.Bus(interface=INTERFACE, channel=GROUP, port=PORT, hop_limit=0) as bus:
-            began, number = time.monotonic(), 0
+            began, sent = time.monotonic(), 0
             while True:
                 due = int((time.monotonic() - began) * RATE_HZ * count)
-                for number in range(number, due):
+                for number in range(sent, due):
                     bus.send(can.Message(arbitration_id=BASE + number % count, data=_data(number, count)))
                     self.sent += 2
-                number = due
+                sent = due
                 await asyncio.sleep(1 / (RATE_HZ * count) * 5)
 
 

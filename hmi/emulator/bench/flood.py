@@ -54,7 +54,8 @@ async def _rounds(unit: BenchUnit, busy: BusyCar) -> list[Log]:
 def _figures(logs: list[Log]) -> list[Figure]:
     gaps = [[(after - before) * 1000 for before, after in pairwise(log.frames)] for log in logs]
     ages = [
-        [(page.at % (busy_car.STAMP_MODULUS / 1000) - float(page.title)) * 1000 for page in log.pages[1:]] for log in logs
+        [(page.at % (busy_car.STAMP_MODULUS / 1000) - float(page.title)) * 1000 for page in log.pages[1:]]
+        for log in logs
     ]
     return [
         percentile("2,000 updates/s over 50 signals: frame interval, p99", gaps, 99, "ms", 20),

@@ -98,8 +98,11 @@ class BenchUnit:
         """Let an app end."""
         await self.world.apps.command("Stop", app)
         end = time.monotonic() + LIMIT
-        while (await self.world.apps.records())[app]["state"] != "stopped" and time.monotonic() < end:
+        while time.monotonic() < end:
+            if (await self.world.apps.records())[app]["state"] == "stopped":
+                return
             await asyncio.sleep(LOOK_EVERY)
+        raise RuntimeError(f"{app} did not end within {LIMIT:g} s")
 
     async def _tap(self, target: str) -> None:
         """Once it is there."""

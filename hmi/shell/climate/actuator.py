@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 from hmi.shell.reading import Reading
 from hmi.shell.tasks import Tasks
+
+if TYPE_CHECKING:
+    import asyncio
 
 ANSWER_S = 4.0
 """Time limit of the car's answer to a request."""
@@ -94,6 +97,8 @@ class Actuator:
         self._changed()
 
     def _later(self, delay: float, callback: Callable[[], None]) -> None:
+        import asyncio  # noqa: PLC0415 - the first frame does without it
+
         self._stop()
         self._timer = asyncio.get_running_loop().call_later(delay, callback)
 

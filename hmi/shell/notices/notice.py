@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import Any, Literal
 
@@ -81,6 +80,8 @@ class Notice(Struct, frozen=True, kw_only=True):
 
 def plain(text: str, limit: int) -> str:
     """One line without markup, control characters or tricks with the writing direction."""
+    import html  # noqa: PLC0415 - its tables are not needed for the first frame
+
     head = _CONTROL.sub("", html.unescape(_MARKUP.sub(" ", text[: limit * 4])))
     line = _SPACE.sub(" ", head).strip()
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"

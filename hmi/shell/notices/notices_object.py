@@ -6,12 +6,13 @@ import time
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hmi.sdk.context import DrivingRestrictions
 from hmi.shell.notices.board import NoticeBoard, Reason
 from hmi.shell.notices.notice import DEFAULT_ACTION, Notice
+from hmi.shell.plain_qt import timer
 from hmi.shell.policy.texts import TextLimits
 from hmi.shell.rows_model import RowsModel
 
@@ -46,8 +47,7 @@ class NoticesObject(QObject):  # type: ignore[operator]
         self._model = RowsModel(self)
         self._shown: dict[str, Any] = {}
         self._counts = (0, 0)
-        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._advance)
+        self._timer = timer(self, self._advance)
 
     # -- what Python says -------------------------------------------------------------------------------------------
 

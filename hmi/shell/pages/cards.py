@@ -11,18 +11,18 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    Qt,
     Signal,
 )
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hmi.shell.pages.card_record import CardRecord
 from hmi.shell.pages.driving_object import DrivingObject
+from hmi.shell.plain_qt import USER_ROLE
 
 QML_IMPORT_NAME = "Hmi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_FIRST = int(Qt.ItemDataRole.UserRole) + 1
+_FIRST = USER_ROLE + 1
 _ROLES = (
     *("appId", "appName", "title", "icon", "value", "unit", "line", "reason"),
     *("progress", "tone", "actionKey", "actionLabel", "state"),

@@ -12,19 +12,19 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    Qt,
     Signal,
 )
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hmi.shell.pages.diff import Change, Insert, Move, Remove, diff
 from hmi.shell.pages.maps import PictureAddress, no_picture, part_map
+from hmi.shell.plain_qt import USER_ROLE
 from hmi.shell.policy.cut import Entry
 
 QML_IMPORT_NAME = "Hmi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_KEY = int(Qt.ItemDataRole.UserRole) + 1
+_KEY = USER_ROLE + 1
 _SECTION = _KEY + 1
 _ITEM = _KEY + 2
 _NAMES = {_KEY: QByteArray(b"itemKey"), _SECTION: QByteArray(b"section"), _ITEM: QByteArray(b"item")}

@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from hmi.shell.plain_qt import timer
 from hmi.shell.reading import Reading
 from hmi.shell.rearview.backing import BackingEvent
 from hmi.shell.rearview.picture import RearPicture
@@ -42,8 +43,7 @@ class RearViewObject(QObject):  # type: ignore[operator]
         self._gears: dict[str, float | None] = {}
         self._active = False
         self._steering = 0.0
-        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._advance)
+        self._timer = timer(self, self._advance)
 
     @property
     def is_on(self) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from hmi.shell.places import write_whole
 from hmi.shell.settings.values import Settings, changed, decode
 from hmi.shell.tasks import Tasks
+
+if TYPE_CHECKING:
+    import asyncio
 
 _log = logging.getLogger(__name__)
 
@@ -24,7 +26,7 @@ class SettingsStore:
         self._file = folder / "settings.json"
         self._tasks = Tasks()
         self._listeners: list[Callable[[Settings], None]] = []
-        self._saving = asyncio.Lock()
+        self._saving: asyncio.Lock | None = None
         self.now = self._read()
 
     def on_change(self, listener: Callable[[Settings], None]) -> None:
@@ -43,6 +45,9 @@ class SettingsStore:
 
     async def save(self) -> None:
         """Write the present settings; a disk that refuses costs the setting at the next start, nothing now."""
+        import asyncio  # noqa: PLC0415 - the first frame does without it
+
+        self._saving = self._saving or asyncio.Lock()
         async with self._saving:
             text = msgspec.json.format(msgspec.json.encode(self.now), indent=2).decode()
             try:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Property, QCoreApplication, QDate, QLocale, QObject, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import Property, QCoreApplication, QDate, QLocale, QObject, QTime, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from hmi.shell.plain_qt import timer
 from hmi.shell.reading import Reading
 from hmi.shell.units import temperature_text
 
@@ -38,8 +39,7 @@ class StatusObject(QObject):  # type: ignore[operator]
         self._unit = "celsius"
         self._outside: float | None = None
         self._connection = "unknown"
-        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
+        self._timer = timer(self, self._tick)
         self._wait_for_minute()
 
     def set_locale(self, locale: QLocale, unit: str) -> None:

@@ -4,21 +4,30 @@ import QtQuick
 import Hmi.Bridge
 import Hmi.Theme
 
-/// One place of the stage: made when the driver first goes there, kept, shown only while it is the place.
+/// One place of the stage: loaded and made when the driver first goes there, kept, shown only while it is the place.
 Loader {
     id: root
 
     required property ShellObject shell
     required property list<string> names
+    /// Its file in this folder; a Component would be loaded together with home.
+    required property string page
     readonly property bool current: root.names.includes(root.shell.place)
 
-    active: false
     visible: root.current
     onCurrentChanged: if (root.current) {
-        root.active = true;
+        root.make();
         enter.restart();
     }
-    Component.onCompleted: root.active = root.current
+    Component.onCompleted: if (root.current)
+        root.make()
+
+    function make() {
+        if (root.status === Loader.Null)
+            root.setSource(root.page, {
+                "shell": root.shell
+            });
+    }
 
     NumberAnimation {
         id: enter

@@ -19,48 +19,38 @@ Item {
     Place {
         shell: root.shell
         names: ["home"]
+        page: "HomePage.qml"
         width: root.width
         height: root.height
-        sourceComponent: HomePage {
-            shell: root.shell
-        }
     }
     Place {
         shell: root.shell
         names: ["app"]
+        page: "AppFrame.qml"
         x: root.mainX
         width: root.mainWidth
         height: root.height
-        sourceComponent: AppFrame {
-            shell: root.shell
-        }
     }
     Place {
         shell: root.shell
         names: ["apps"]
+        page: "AppsPage.qml"
         width: root.width
         height: root.height
-        sourceComponent: AppsPage {
-            shell: root.shell
-        }
     }
     Place {
         shell: root.shell
         names: ["settings"]
+        page: "SettingsPage.qml"
         width: root.width
         height: root.height
-        sourceComponent: SettingsPage {
-            shell: root.shell
-        }
     }
     Place {
         shell: root.shell
         names: ["notices"]
+        page: "NoticesPage.qml"
         width: root.width
         height: root.height
-        sourceComponent: NoticesPage {
-            shell: root.shell
-        }
     }
     Loader {
         x: root.companionLeft ? 0 : root.mainWidth

@@ -17,7 +17,7 @@ Pressable {
     readonly property date start: new Date(root.item.start)
     readonly property date end: new Date(root.item.end)
     readonly property bool past: !root.item.all_day && root.end < Clock.now
-    readonly property real railX: Theme.dp(152 * Theme.textScale)
+    readonly property real railX: Theme.dp(168 * Theme.textScale)
     readonly property color toneColor: root.item.tone === "normal" ? Theme.textSecondary : Theme.tone(root.item.tone)
 
     key: root.itemKey
@@ -40,7 +40,7 @@ Pressable {
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        width: root.railX - Theme.dp(48)
+        width: root.railX - Theme.dp(40)
 
         HmiText {
             width: parent.width
@@ -48,6 +48,7 @@ Pressable {
             tabular: true
             text: root.when()
             lines: root.item.all_day ? 2 : 1
+            wrapMode: root.item.all_day ? Text.WordWrap : Text.NoWrap
             color: root.past ? Theme.textSecondary : Theme.textPrimary
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.fontSecondary
