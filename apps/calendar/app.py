@@ -46,7 +46,7 @@ class Calendar(App):
         self._shown: object = None
         self._home: Screen | None = None
         self._unlisten: Callable[[], None] | None = None
-        await self._load_account()
+        self._load_account()
         await self.diary.reload()
         await self.reminders.begin(self.now())
         self.coordinate(self.coordinator)
@@ -106,9 +106,10 @@ class Calendar(App):
         if self._home is not None and self._home.entry is not None:
             await self._home.replace(self.root())
 
-    async def _load_account(self) -> None:
+    def _load_account(self) -> None:
+        """A small local file, read once: not worth a thread, which would cost memory for good."""
         try:
-            self.account = await asyncio.to_thread(self._credentials.read)
+            self.account = self._credentials.read()
         except (msgspec.MsgspecError, UnicodeError, OSError) as error:
             self.log.warning("account.json cannot be used: %s", type(error).__name__)
 
