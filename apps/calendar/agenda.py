@@ -38,8 +38,9 @@ class AgendaScreen(Screen):
         return self._day()
 
     def _no_account(self) -> Template:
-        words = SyncProblem(self.app.account_trouble or Trouble("no-account"), self.app)
+        words = SyncProblem(Trouble("no-account"), self.app)
         add = Action("account", self.tr("Add account"), icon="account-plus-outline", on_select=self._open_account)
+        add.enabled = self.context.driving.sign_in
         text = f"{words.sentence} {words.remedy}"
         return EmptyTemplate(title=self.app.name, text=text, icon="calendar-blank-outline", actions=[add])
 
@@ -50,7 +51,7 @@ class AgendaScreen(Screen):
         upcoming = diary.next_meeting()
         note, warns = self._note()
         return AgendaTemplate(
-            title=self.app.format.day(day, diary.today),
+            title=self.app.name,
             day=day.isoformat(),
             items=[self._item(one) for one in meetings],
             next_key=upcoming.key if upcoming in meetings and upcoming else "",
@@ -110,7 +111,7 @@ class AgendaScreen(Screen):
         if flaws:
             label = self.app.ntr("{count} entry cannot be shown", "{count} entries cannot be shown", flaws)
             actions.append(Action("flaws", label, icon="calendar-alert", tone="caution", on_select=self._open_flaws))
-        if problem is None or problem.step != "account":
+        if self.context.driving.sign_in and (problem is None or problem.step != "account"):
             actions.append(
                 Action("account", self.tr("Account"), icon="account-cog-outline", on_select=self._open_account)
             )
@@ -118,7 +119,13 @@ class AgendaScreen(Screen):
 
     def _step(self, problem: SyncProblem) -> Action:
         if problem.step == "account":
-            return Action("account", self.tr("Check account"), icon="account-cog-outline", on_select=self._open_account)
+            return Action(
+                "account",
+                self.tr("Check account"),
+                icon="account-cog-outline",
+                enabled=self.context.driving.sign_in,
+                on_select=self._open_account,
+            )
         return Action("retry", self.tr("Try again"), icon="refresh", on_select=self.app.refresh)
 
     def _previous(self) -> None:

@@ -1,4 +1,4 @@
-"""WebDAV bodies: writes the requests, reads a multistatus answer from bytes that nobody vouches for.
+"""Reads a WebDAV multistatus from bytes that nobody vouches for.
 
 No document type, no entities, bounded depth and number of elements; the tree of one response is dropped once read.
 """
@@ -8,16 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from msgspec import Struct
 
 DAV = "{DAV:}"
 CALDAV = "{urn:ietf:params:xml:ns:caldav}"
-_NAMES = (
-    'xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav" xmlns:s="http://calendarserver.org/ns/" '
-    'xmlns:a="http://apple.com/ns/ical/"'
-)
 MAX_DEPTH = 32
 MAX_ELEMENTS = 500_000
 MAX_OF_ONE_RESPONSE = 10_000
@@ -130,45 +125,6 @@ def read_multistatus(body: bytes) -> Multistatus:
     if reader.root != f"{DAV}multistatus":
         raise BrokenAnswerError(f"the answer begins with <{reader.root}>")
     return reader.answer
-
-
-def names_condition(body: bytes, condition: str) -> bool:
-    """Whether an error body names this precondition, such as ``valid-sync-token``."""
-    found: list[str] = []
-    reader = _Reader()
-    keep = reader.start
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        found.append(_clark(name))
-        keep(name, attributes)
-
-    reader.start = start  # type: ignore[method-assign]
-    try:
-        _parse(body, reader)
-    except BrokenAnswerError:
-        return False
-    return f"{DAV}{condition}" in found
-
-
-def propfind(*properties: str) -> bytes:
-    """Body of a PROPFIND for these properties, written with the prefixes d, c, s and a."""
-    return _document("d:propfind", "<d:prop>" + "".join(f"<{name}/>" for name in properties) + "</d:prop>")
-
-
-def sync_collection(token: str) -> bytes:
-    """Body of the REPORT that asks for what changed since the token; an empty token asks for everything."""
-    inner = f"<d:sync-token>{escape(token)}</d:sync-token><d:sync-level>1</d:sync-level>"
-    return _document("d:sync-collection", inner + "<d:prop><d:getetag/></d:prop>")
-
-
-def multiget(hrefs: list[str]) -> bytes:
-    """Body of the REPORT that asks for these items."""
-    listed = "".join(f"<d:href>{escape(href)}</d:href>" for href in hrefs)
-    return _document("c:calendar-multiget", f"<d:prop><d:getetag/><c:calendar-data/></d:prop>{listed}")
-
-
-def _document(root: str, inner: str) -> bytes:
-    return f'<?xml version="1.0" encoding="utf-8"?>\n<{root} {_NAMES}>{inner}</{root}>'.encode()
 
 
 def _parse(body: bytes, reader: _Reader) -> None:

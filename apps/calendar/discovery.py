@@ -5,7 +5,8 @@ from __future__ import annotations
 from urllib.parse import urljoin, urlsplit
 
 from .caldav import DavClient, DavError
-from .dav_xml import CALDAV, DAV, DavResponse, propfind
+from .dav_requests import propfind
+from .dav_xml import CALDAV, DAV, DavResponse
 from .records import CalendarRecord, Trouble
 
 CTAG = "{http://calendarserver.org/ns/}getctag"

@@ -83,7 +83,7 @@ def _seen(what: str, wanted: str, *, there: bool) -> Check:
         seen = [str(item.get(what) or "") for item in items]
         if any(wanted in text if what == "text" else wanted == text for text in seen) == there:
             return ""
-        return f"{what}s on the screen: {' · '.join(text for text in seen if text)[:600] or 'none'}"
+        return f"{what}s on the screen: {' · '.join(text for text in seen if text)[:300] or 'none'}"
 
     return check
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import http.client
+import os
 import ssl
 from base64 import b64encode
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, vCalAddress, vText
 
@@ -48,10 +51,22 @@ def as_file(events: list[Event]) -> bytes:
 
 def work_week(now: datetime) -> Iterator[list[Event]]:
     """Every file of the week that ``now`` lies in, and of the one after it."""
+    now = _in_named_zone(now)
     monday = now.date() - timedelta(days=now.weekday())
     yield from _standing(now, monday)
     yield from _once(now, monday)
     yield from _today(now)
+
+
+def _in_named_zone(now: datetime) -> datetime:
+    """An offset such as +01:00 is no time zone that a calendar could name: take the machine's, else a floating time."""
+    if isinstance(now.tzinfo, ZoneInfo) or not now.utcoffset():
+        return now
+    try:
+        name = os.environ.get("TZ", "").lstrip(":") or str(Path("/etc/localtime").readlink()).partition("zoneinfo/")[2]
+        return now.astimezone(ZoneInfo(name))
+    except (OSError, ValueError, KeyError):
+        return now.replace(tzinfo=None)
 
 
 def _standing(now: datetime, monday: date) -> Iterator[list[Event]]:
@@ -112,7 +127,7 @@ def _today(now: datetime) -> Iterator[list[Event]]:
 def _event(now: datetime, uid: str, title: str, day: date, clock: str, minutes: int, *, location: str = "") -> Event:
     event = Event()
     event.add("UID", f"{uid}@emulator.invalid")
-    event.add("DTSTAMP", now)
+    event.add("DTSTAMP", now.astimezone(UTC))
     event.add("SUMMARY", title)
     start = _at(now, day, clock)
     event.add("DTSTART", start)
@@ -128,7 +143,7 @@ def _event(now: datetime, uid: str, title: str, day: date, clock: str, minutes: 
 def _all_day(uid: str, title: str, day: date, days: int) -> Event:
     event = Event()
     event.add("UID", f"{uid}@emulator.invalid")
-    event.add("DTSTAMP", datetime.combine(day, time.min))
+    event.add("DTSTAMP", datetime.combine(day, time.min, UTC))
     event.add("SUMMARY", title)
     event.add("DTSTART", day)
     event.add("DTEND", day + timedelta(days=days))

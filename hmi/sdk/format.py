@@ -19,6 +19,14 @@ UNKNOWN = "–"
 """What stands where a value is not known."""
 
 
+def _forget_tables() -> None:
+    """Tables that Babel needs only to list languages and currencies of territories: a megabyte in every app's process."""
+    from babel.core import get_global  # noqa: PLC0415
+
+    for name in ("territory_languages", "territory_currencies"):
+        get_global(name).clear()  # type: ignore[attr-defined]
+
+
 class Format:
     """For one context. ``None`` is always "–", never zero."""
 
@@ -31,9 +39,11 @@ class Format:
         from babel import Locale, UnknownLocaleError  # noqa: PLC0415 start-up is lean
 
         try:
-            return Locale.parse(self._context.locale, sep="-" if "-" in self._context.locale else "_")
+            found = Locale.parse(self._context.locale, sep="-" if "-" in self._context.locale else "_")
         except (UnknownLocaleError, ValueError):
-            return Locale.parse("en")
+            found = Locale.parse("en")
+        _forget_tables()
+        return found
 
     @cached_property
     def zone(self) -> ZoneInfo:

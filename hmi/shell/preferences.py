@@ -22,7 +22,6 @@ from hmi.shell.settings.store import SettingsStore
 from hmi.shell.settings.values import TEXT_SCALE, Settings
 from hmi.shell.status.status_object import StatusObject, local_now
 from hmi.shell.theme import ThemeSource
-from hmi.shell.time_zone import system_time_zone
 
 LIGHT = "Vehicle.Exterior.LightIntensity"
 
@@ -73,7 +72,6 @@ class Preferences(QObject):
         self._context.update(
             locale=self._translations.locale.name(),
             right_to_left=self._translations.right_to_left,
-            time_zone=system_time_zone(),
             units=Units(distance=settings.distance, temperature=settings.temperature),
             text_scale=TEXT_SCALE[settings.text_size],
             reduced_motion=settings.reduced_motion,

@@ -130,7 +130,6 @@ class Gallery:
         shown.feed(template)
         self.page.show_state(state, message)
         self.page.show_screen(f"s{self._screens}", depth, shown)
-        self._shown = shown
         self.settle()
         return shown
 

@@ -58,14 +58,14 @@ class PageObject(QObject):  # type: ignore[operator]
             self.changed.emit()
         if template is not self._template:
             # The one before lives until its view has gone, or the view reads from nothing.
-            last, self._template = self._template, template
-            if last is not None:
-                last.fieldsChanged.disconnect(self.titleChanged)
+            gone, self._template = self._template, template
+            if gone is not None:
+                gone.fieldsChanged.disconnect(self.titleChanged)
             if template is not None:
                 template.fieldsChanged.connect(self.titleChanged)
             self.templateChanged.emit()
             self.titleChanged.emit()
-            del last
+            del gone
 
     def show_working(self, *, late: bool) -> None:
         """An answer of the app takes longer than a driver waits without a word."""
@@ -80,8 +80,7 @@ class PageObject(QObject):  # type: ignore[operator]
 
     def showing(self) -> tuple[str, str, str]:
         """App, state and title; cheap enough for every frame."""
-        heading = self._template.heading() if self._template is not None else ""
-        return self._app[0], self._state, heading
+        return self._app[0], self._state, self._template.heading() if self._template is not None else ""
 
     def current(self) -> TemplateObject | None:
         return self._template

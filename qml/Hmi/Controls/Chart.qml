@@ -15,7 +15,7 @@ Pressable {
     required property var yAxis
     readonly property bool bars: root.series.some(one => one.style === "bars")
     readonly property var main: root.series.find(one => one.style !== "faint") ?? root.series[0] ?? null
-    readonly property var other: root.series.find(one => one !== root.main) ?? null
+    readonly property var other: root.series.find(one => one.key !== root.main.key) ?? null
     readonly property var xScale: root.horizontal()
     readonly property var yScale: Scale.axis(Scale.bounds(root.series, 1), root.bars ? root.yAxis.minimum ?? 0 : root.yAxis.minimum, root.yAxis.maximum, root.height > Theme.dp(300) ? 4 : 2)
     readonly property real plotX: Theme.dp(16) + labels.implicitWidth

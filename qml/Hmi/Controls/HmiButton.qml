@@ -13,7 +13,7 @@ Pressable {
     property string emphasis: "normal"
     /// "normal", "accent", "good", "caution" or "danger"
     property string tone: "normal"
-    readonly property bool filled: root.emphasis === "main"
+    readonly property bool filled: root.emphasis === "main" && root.enabled
     readonly property color ink: root.filled ? Theme.onAccent : Theme.textPrimary
 
     label: root.text

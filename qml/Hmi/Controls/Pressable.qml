@@ -71,8 +71,8 @@ Item {
     }
     FocusRing {
         control: root
-        anchors.margins: root.ringInside ? Theme.focusRing : -Theme.focusRing
-        radius: root.cornerRadius + (root.ringInside ? 0 : Theme.focusRing)
+        anchors.margins: root.ringInside ? Theme.focusRing : -Theme.focusRing - Theme.dp(3)
+        radius: root.cornerRadius + (root.ringInside ? 0 : Theme.focusRing + Theme.dp(3))
     }
     MouseArea {
         id: area

@@ -39,7 +39,7 @@ FocusGuide {
         anchors.right: parent.right
         anchors.top: root.whole ? parent.top : head.bottom
         anchors.bottom: parent.bottom
-        clip: true
+        clip: !root.still
 
         PageEntry {
             id: entry
@@ -75,6 +75,8 @@ FocusGuide {
     }
     FocusKeeper {
         guide: root
+        content: place
+        still: root.still
         template: root.ready ? root.template : null
     }
 }

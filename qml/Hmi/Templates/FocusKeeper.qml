@@ -9,26 +9,30 @@ Item {
     id: root
 
     required property FocusGuide guide
+    /// Where the content begins: its first control gets the focus of a new screen.
+    required property Item content
     required property TemplateObject template
+    /// A new screen has come in and stands still.
+    required property bool still
     readonly property Item focused: Window.activeFocusItem
 
-    onFocusedChanged: if (root.template && root.focused && root.focused.activeFocusOnTab && root.focused.objectName && root.inside(root.focused))
+    onFocusedChanged: if (root.template && root.focused && root.focused.activeFocusOnTab && root.focused.objectName && root.inside(root.focused, root.guide))
         root.template.remember("focus", root.focused.objectName)
-    onTemplateChanged: Qt.callLater(root.restore)
+    onStillChanged: root.restore()
 
-    function inside(item: Item): bool {
+    function inside(item: Item, whole: Item): bool {
         for (let parent = item; parent; parent = parent.parent)
-            if (parent === root.guide)
+            if (parent === whole)
                 return true;
         return false;
     }
 
     function restore() {
-        if (!root.template || !Rotary.active)
+        if (!root.template || !root.still || !Rotary.active || root.inside(root.focused, root.content) && root.focused.activeFocusOnTab)
             return;
         const wanted = root.template.remembered("focus");
         const found = root.guide.reachable();
-        const target = found.find(item => item.objectName === wanted) ?? found.find(item => item.objectName !== "page-back") ?? found[0];
+        const target = found.find(item => item.objectName === wanted) ?? found.find(item => root.inside(item, root.content)) ?? found[0];
         if (target)
             target.forceActiveFocus(Qt.OtherFocusReason);
     }

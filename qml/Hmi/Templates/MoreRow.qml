@@ -11,7 +11,7 @@ Item {
     required property int cut
     property bool loading: false
 
-    implicitHeight: visible ? Math.max(Theme.touchMinimum, words.implicitHeight + Theme.gap) : 0
+    implicitHeight: visible ? Math.max(Theme.dp(56), words.implicitHeight + Theme.gapSmall) : 0
     visible: root.cut > 0 || root.loading
 
     HmiIcon {

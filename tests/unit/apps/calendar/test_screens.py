@@ -53,7 +53,7 @@ async def test_the_agenda_shows_the_day_in_the_drivers_zone_with_the_next_meetin
 ):
     page = app.template
     assert isinstance(page, AgendaTemplate)
-    assert (page.title, page.day, page.note) == ("Today", "2026-03-04", "")
+    assert (page.title, page.day, page.note) == ("Calendar", "2026-03-04", "")
     assert titles(app) == ["Fair", "Stand-up", "Budget", "Lunch"]
     assert [item.start for item in page.items][:2] == ["2026-03-04", "2026-03-04T09:15:00+01:00"]
     assert page.next_key == key_of(app, "Stand-up")
@@ -79,7 +79,7 @@ async def test_after_the_last_meeting_of_today_the_card_names_the_day_of_the_nex
 
 async def test_the_pages_turn_within_the_days_that_are_kept(items: FakeRunner, app: AppHarness):
     await app.next()
-    assert (app.template.title, titles(app)) == ("Tomorrow", ["Review"])
+    assert (app.template.day, titles(app)) == ("2026-03-05", ["Review"])
     assert app.template.next_key == ""
     await app.tap("today")
     for _ in range(7):
@@ -272,7 +272,16 @@ async def test_a_damaged_account_file_is_as_good_as_none(start: Start, tmp_path:
         assert harness.errors == []
 
 
-async def test_while_driving_the_same_page_stays(items: FakeRunner, app: AppHarness):
+async def test_while_driving_the_same_page_stays_without_the_way_to_the_form(items: FakeRunner, app: AppHarness):
     before = titles(app)
     await app.restrict(MOVING)
     assert titles(app) == before
+    assert app.template.actions == []
+
+
+async def test_while_driving_a_wrong_password_waits_for_the_next_stop(items: FakeRunner, app: AppHarness):
+    items.trouble = Trouble("password")
+    await app.restrict(MOVING)
+    await app.advance(901)
+    await app.until(lambda: app.template.note)
+    assert [(action.key, action.enabled) for action in app.template.actions] == [("account", False)]
