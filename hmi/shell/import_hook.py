@@ -10,7 +10,7 @@ import builtins
 
 
 def remove() -> None:
-    """Import as Python does; nothing happens where PySide has no such hook."""
+    """Import as before; nothing happens where PySide has no such hook."""
     import PySide6.QtCore  # noqa: F401, PLC0415 - brings it
 
     original = getattr(builtins, "__orig_import__", None)
