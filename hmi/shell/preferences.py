@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimeZone
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from hmi.sdk.context import Units
@@ -72,7 +72,6 @@ class Preferences(QObject):
         self._context.update(
             locale=self._translations.locale.name(),
             right_to_left=self._translations.right_to_left,
-            time_zone=bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC",
             units=Units(distance=settings.distance, temperature=settings.temperature),
             text_scale=TEXT_SCALE[settings.text_size],
             reduced_motion=settings.reduced_motion,

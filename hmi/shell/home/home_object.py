@@ -58,8 +58,9 @@ class HomeObject(QObject):  # type: ignore[operator]
     def _choose(self) -> None:
         others = [card for card in self._all() if card["appId"] != self._page_app]
         same = [card for card in others if card["appId"] == self._companion.get("appId")]
-        calm = [card for card in others if card["state"] == "ready"]
-        chosen = next(iter([*same, *calm, *others]), {})
+        calm = [card for card in others if card["state"] == "ready" and card["value"] != ""]
+        telling = [card for card in same if card in calm]
+        chosen = next(iter([*telling, *calm, *same, *others]), {})
         if chosen != self._companion:
             self._companion = chosen
             self.companionChanged.emit()

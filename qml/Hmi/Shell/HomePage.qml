@@ -23,7 +23,7 @@ Item {
         width: parent.width - 2 * Theme.gap
         shell: root.shell
     }
-    Flickable {
+    Scroll {
         id: grid
 
         anchors.top: header.bottom
@@ -32,9 +32,6 @@ Item {
         x: Theme.gap
         width: parent.width - 2 * Theme.gap
         contentHeight: flow.height
-        interactive: contentHeight > height
-        boundsBehavior: Flickable.StopAtBounds
-        clip: interactive
 
         Flow {
             id: flow
