@@ -80,3 +80,21 @@ def test_a_scenario_that_does_not_exist_is_a_sentence(tmp_path: Path) -> None:
     assert "no scenario 'nowhere'" in said
     assert "bundled are commute, faults, gallery" in said
     assert "Traceback" not in said
+
+
+@pytest.mark.fault
+def test_everything_is_killed_and_the_screen_stays(tmp_path: Path) -> None:
+    """The bundled scenario; a machine that runs other tests besides gets more time than a driver for the shell's return."""
+    bundled = ROOT / "hmi" / "emulator" / "scenarios" / "faults.scenario"
+    patient = tmp_path / "faults.scenario"
+    patient.write_text(bundled.read_text("utf-8").replace("within 1.5\n", "within 8\n"), "utf-8")
+    status, report, said = emulate(tmp_path, "--scenario", str(patient), limit=400)
+    assert (status, report["errors"], report["expectations"]["failed"]) == (0, [], []), said
+    assert report["apps"]["org.hmi.charge"]["crashes"] >= 20
+    assert report["apps"]["org.hmi.calendar"]["crashes"] == 0
+
+
+def test_the_emulator_itself_never_loads_qt() -> None:
+    program = "import sys, hmi.cli.emulator, hmi.emulator.main; print('PySide6' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"

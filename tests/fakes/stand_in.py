@@ -53,6 +53,12 @@ class Inspect(Service):
     def reset_stats(self, caller: Caller) -> None:
         """Nothing."""
 
+    def watch(self, caller: Caller, on: bool) -> None:
+        """Nothing."""
+
+    def seen(self, caller: Caller) -> str:
+        return json.dumps({"frames": [], "taps": [], "pages": []})
+
 
 class Simulator(Service):
     """A car that has driven as far as it was told to control."""

@@ -115,6 +115,8 @@ class Gallery:
         self.theme.set_scale(scale)
         self.theme.set_calm(moving=moving, reduced_motion=True)
         self.driving.apply(MOVING if moving else PARKED)
+        # Nobody has touched a key yet: no ring, and no focus that scrolls.
+        self.view.engine().singletonInstance("Hmi.Controls", "Rotary").setProperty("active", False)
         root = self.view.rootObject()
         if root is not None:
             root.setProperty("mirrored", mirrored)
