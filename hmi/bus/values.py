@@ -84,7 +84,10 @@ def _basic_encoder(kind: Type) -> Encoder:
     def real(value: Any, _fds: list[int]) -> Any:
         if not isinstance(value, int | float) or isinstance(value, bool):
             raise _wrong(kind, value)
-        return float(value)
+        try:
+            return float(value)
+        except OverflowError:
+            raise _wrong(kind, value) from None
 
     def truth(value: Any, _fds: list[int]) -> Any:
         if not isinstance(value, bool):

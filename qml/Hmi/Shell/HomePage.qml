@@ -92,9 +92,11 @@ Item {
             }
         }
     }
-    HomeEmpty {
+    Loader {
         anchors.fill: grid
-        visible: root.known === 0 && root.home.settled
-        shell: root.shell
+        active: root.known === 0 && root.home.settled
+        sourceComponent: HomeEmpty {
+            shell: root.shell
+        }
     }
 }
