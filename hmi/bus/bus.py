@@ -61,8 +61,9 @@ class Bus:
 
     async def close(self) -> None:
         """Let the last messages out and leave the bus."""
-        self._dispatcher.cancel()
+        await self._dispatcher.end()
         await self._session.stop()
+        await self._dispatcher.end()  # of calls that came meanwhile
 
     async def __aenter__(self) -> Self:
         if not self.connected:

@@ -26,6 +26,9 @@ log = logging.getLogger(__name__)
 MOST_CALLS = 256
 """Unanswered calls that one peer may have here: more is a flood, and refused."""
 
+END_LIMIT = 1.0
+"""For handlers that were cancelled to end."""
+
 
 class Dispatcher:
     """Services by path; every call is answered, whatever happens."""
@@ -48,10 +51,13 @@ class Dispatcher:
         for service in self._services.pop(path, []):
             service.unexported_from(self, path)
 
-    def cancel(self) -> None:
-        """Give up the handlers that still run."""
-        for task in self._tasks:
+    async def end(self) -> None:
+        """Give up the handlers that still run, and wait for them; but not for one that closes the bus itself."""
+        tasks = self._tasks - {asyncio.current_task()}
+        for task in tasks:
             task.cancel()
+        if tasks:
+            await asyncio.wait(tasks, timeout=END_LIMIT)
 
     async def pid_of(self, name: str) -> int:
         """The process of a caller."""
@@ -108,17 +114,22 @@ class Dispatcher:
                 reply = self._reply(call, member, await result)
             except Exception as error:  # noqa: BLE001 - the loop's edge
                 reply = self._failure(call, error)
-            finally:
-                borrowed.close()
-                self._busy[call.sender] -= 1
-                if self._busy[call.sender] <= 0:
-                    del self._busy[call.sender]
             self._send(call, connection, reply)
+
+        def over(task: asyncio.Task[None]) -> None:
+            """Runs even when the task was cancelled before its first step, and nothing of ``finish`` ran."""
+            self._tasks.discard(task)
+            if inspect.iscoroutine(result):
+                result.close()
+            borrowed.close()
+            self._busy[call.sender] -= 1
+            if self._busy[call.sender] <= 0:
+                del self._busy[call.sender]
 
         self._busy[call.sender] += 1
         task = asyncio.ensure_future(finish())
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(over)
 
     def _check_load(self, call: Message) -> None:
         if self._busy[call.sender] >= MOST_CALLS:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from hmi.bus.connection import Answer, Connection
-from hmi.bus.errors import BusError
+from hmi.bus.errors import BusError, CallTimeout
 from hmi.bus.message import DAEMON, Kind, Message, to_daemon
 from hmi.bus.rules import Rules, owner_rule
 
@@ -96,6 +96,7 @@ class Owners:
 
     def _listed(self, watch: _Watch, got: Answer) -> None:
         if isinstance(got, BusError) or got.kind is Kind.ERROR:
+            self._ask_again(watch, got)
             return
         watch.settled = True
         for name in got.body[0]:
@@ -103,8 +104,14 @@ class Owners:
                 question = to_daemon("GetNameOwner", "s", [name])
                 self._call(question, lambda got, name=name: self._resolved(watch, name, got))  # type: ignore[misc]
 
+    def _ask_again(self, watch: _Watch, got: Answer) -> None:
+        """A bus that was stopped for a while; when it was lost, ``renew`` asks."""
+        if isinstance(got, CallTimeout) and self._watches.get((watch.name, watch.namespace)) is watch:
+            self._ask(watch)
+
     def _resolved(self, watch: _Watch, name: str, got: Answer) -> None:
         if isinstance(got, BusError):
+            self._ask_again(watch, got)
             return
         watch.settled = True
         owner = got.body[0] if got.kind is Kind.RETURN else ""

@@ -74,6 +74,13 @@ def test_a_recorded_log_can_be_the_car(tmp_path: Path, shared_data: Path) -> Non
     assert (status, report["errors"], report["expectations"]["failed"]) == (0, [], []), said
 
 
+def test_with_windows_both_are_open_and_close_in_order(tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    command = [sys.executable, "-m", "hmi.cli", "emulator", "--for", "6", "--report", str(report)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert (run.returncode, json.loads(report.read_text())["errors"]) == (0, []), run.stdout + run.stderr
+
+
 def test_a_scenario_that_does_not_exist_is_a_sentence(tmp_path: Path) -> None:
     status, report, said = emulate(tmp_path, "--scenario", "nowhere")
     assert (status, report) == (2, {})

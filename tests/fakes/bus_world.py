@@ -131,6 +131,8 @@ class FakeVehicle(Service):
         self.samples: dict[str, tuple[Variant, int, int]] = {}
         self.answering = asyncio.Event()
         self.answering.set()
+        self.asked = 0
+        self.news = asyncio.Event()
         self._subscribers: list[str] = []
         self.put(gear=126, brake=True, speed=0.0)
 
@@ -147,6 +149,8 @@ class FakeVehicle(Service):
             self.emit("Changed", fresh, to=subscriber)
 
     async def get(self, _caller: Caller, paths: list[str]) -> dict[str, tuple[Variant, int, int]]:
+        self.asked += 1
+        self.news.set()
         await self.answering.wait()
         return {path: self.samples[path] for path in paths if path in self.samples}
 

@@ -24,10 +24,12 @@ from hmi.shell.theme import ThemeSource
 PLACES = {
     "1920x720": (1192, 608),
     "1280x720": (1152, 608),
-    "1024x600": (904, 496),
+    "1024x600": (909, 506),
+    "small": (904, 496),
     "1200x1920": (1200, 1560),
 }
-APPS = {"chart": "charge", "bars": "charge", "gauge": "charge", "list": "charge", "tabs": "charge", "message": "charge"}
+# Pixels in one dp where it is not one: the shell shows a smaller canvas of the same shape smaller.
+SCALES = {"1024x600": 600 / 720}
 PARKED = DrivingRestrictions(
     state="parked", flags=0, rows=None, items=None, depth=None, text=None, text_cjk=None,
     keyboard=True, sign_in=True, video=True, message_body=True, pictures="any",

@@ -76,6 +76,9 @@ def _read(name: str, content: dict[str, Any]) -> RestrictionTable:
     problems += [f"{name}: nobody knows what {entry!r} means; it is ignored" for entry in sorted(strange)]
     speed = _read_rule(name, "speed", content.get("speed"), SpeedRule(), problems)
     signals = _read_rule(name, "signals", content.get("signals"), SignalRule(), problems)
+    if speed is None or signals is None:
+        rows = {state: _strict(state) for state in STATES}
+    speed, signals = speed or SpeedRule(), signals or SignalRule()
     if not _is_sane(speed, signals):
         problems.append(
             f"{name}: the limits of [speed] or [signals] contradict each other; every state is fully restricted"
@@ -97,14 +100,15 @@ def _read_row(name: str, state: DrivingState, row: Any, problems: list[str]) -> 
     return DrivingRestrictions(state=state, **limits)
 
 
-def _read_rule(name: str, section: str, value: Any, default: Rule, problems: list[str]) -> Rule:
+def _read_rule(name: str, section: str, value: Any, default: Rule, problems: list[str]) -> Rule | None:
+    """The rule; None when it is malformed: a car maker's stricter figure must not become our looser one."""
     if value is None:
         return default
     try:
         return msgspec.convert(value, type(default))
     except msgspec.ValidationError as error:
-        problems.append(f"{name}: [{section}] is wrong ({error}); the built-in figures hold")
-        return default
+        problems.append(f"{name}: [{section}] is wrong ({error}); every state is fully restricted; correct the file")
+        return None
 
 
 def _is_sane(speed: SpeedRule, signals: SignalRule) -> bool:

@@ -25,6 +25,9 @@ PATHS: dict[str, Signal] = {
 RATE_HZ = 20
 """50 ms at most from the car to the table, of the 100 that a restriction may take."""
 
+UNKNOWN, NEVER = 2, 0
+"""Quality and time of a signal that no source has ever delivered, as org.hmi.Vehicle1 has them."""
+
 Samples = dict[str, tuple[Any, int, int]]
 
 
@@ -88,6 +91,10 @@ class DrivingWatch:
                 await self._pause(self._patience)
 
     async def _subscribe(self) -> bool:
+        """Ask first: a service that does not answer would keep every attempt to subscribe, and carry them all out."""
+        self._drop()
+        if not await self._ask():
+            return False
         try:
             path = await self._vehicle.call("Subscribe", list(PATHS), RATE_HZ)
             subscription = self._bus.proxy(NAME, path, SUBSCRIPTION)
@@ -111,8 +118,12 @@ class DrivingWatch:
 
     def _take(self, samples: Samples) -> None:
         now = self._clock()
-        for path, (value, _, quality) in samples.items():
-            if path in PATHS:
+        for path, (value, time_us, quality) in samples.items():
+            if path not in PATHS:
+                continue
+            if quality == UNKNOWN and time_us == NEVER:
+                self._machine.absent(PATHS[path], now)
+            else:
                 self._machine.sample(PATHS[path], value, quality, now)
         self._publish()
 
@@ -132,6 +143,7 @@ class DrivingWatch:
             self._warned = True
 
     def _drop(self) -> None:
+        """Listen no more to the subscription of a service that has gone."""
         if self._undo is not None:
             self._undo()
             self._undo = None

@@ -21,7 +21,7 @@ Item {
             on_select: false
         })
     readonly property bool bare: root.template.items.count === 0
-    readonly property int columns: Math.max(3, Math.min(5, Math.floor(root.width / Theme.dp(216))))
+    readonly property int columns: Math.max(3, Math.min(5, Math.floor(root.width / Theme.dp(232))))
 
     GridView {
         id: grid

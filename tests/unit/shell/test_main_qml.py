@@ -24,6 +24,8 @@ from hmi.shell.screen import Screen
 from hmi.shell.theme import ThemeSource
 from hmi.shell.window import ShellWindow, dp_scale, parse_size
 
+KEPT: list[Screen] = []
+"""QML remembers types by their address; an object that goes while others come would leave it a wrong one."""
 PARKED = DrivingRestrictions(
     state="parked", flags=0, rows=None, items=None, text=None, text_cjk=None, keyboard=True, message_body=True
 )
@@ -58,6 +60,7 @@ def open_window(qtbot: QtBot, qapp: QGuiApplication) -> Iterator[Callable[[str],
         window = ShellWindow(folder("qml"), screen.shell, parse_size(size))
         screen.preferences.retranslate = window.engine.retranslate
         opened.append((screen, window))
+        KEPT.append(screen)
         furnish(screen)
         window.show(windowed=True)
         window.first_frame()

@@ -58,11 +58,12 @@ class Oracle:
     def __init__(self) -> None:
         self.good: dict[str, Any] = {}
         self.heard_at = -math.inf
+        self.has_brake = True
 
     def stands(self, now: float) -> bool:
         fresh = now - self.heard_at <= 2.0
         speed = self.good.get("speed")
-        return fresh and len(self.good) == 3 and speed is not None and abs(speed) < 1.0
+        return fresh and len(self.good) == 2 + self.has_brake and speed is not None and abs(speed) < 1.0
 
     def held(self) -> bool:
         gear = self.good.get("gear")
@@ -98,6 +99,14 @@ class Drive(RuleBasedStateMachine):
     def brake(self, value: Any, quality: int) -> None:
         self.hear("parking_brake", value, quality)
 
+    @rule()
+    def car_without_a_brake(self) -> None:
+        self.machine.absent("parking_brake", self.now)
+        self.oracle.good.pop("parking_brake", None)
+        self.oracle.has_brake = False
+        self.oracle.heard_at = self.now
+        self.publish()
+
     @rule(seconds=st.sampled_from([0.05, 0.5, 1.9, 2.1, 60.0]))
     def wait(self, seconds: float) -> None:
         self.now += seconds
@@ -132,6 +141,7 @@ class Drive(RuleBasedStateMachine):
             "parking_brake": isinstance(value, bool),
         }
         self.oracle.good.pop(name, None)
+        self.oracle.has_brake |= name == "parking_brake"
         if quality == 0 and possible[name]:
             self.oracle.good[name] = value
         self.publish()

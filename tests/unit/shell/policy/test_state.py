@@ -107,8 +107,48 @@ def test_a_service_that_has_gone_takes_all_knowledge_with_it() -> None:
     assert machine.state(0) == "unknown"
 
 
-def test_a_car_without_a_brake_signal_may_do_without_it() -> None:
-    machine = DrivingStateMachine(signals=SignalRule(required=("gear", "speed")))
+def car_without_a_brake_signal(gear: int, speed: float = 0.0) -> DrivingStateMachine:
+    machine = DrivingStateMachine()
+    machine.absent("parking_brake", 0)
+    machine.sample("gear", gear, 0, 0)
+    machine.sample("speed", speed, 0, 0)
+    return machine
+
+
+@pytest.mark.parametrize(
+    ("gear", "speed", "state"),
+    [(PARK, 0.0, "parked"), (NEUTRAL, 0.0, "idling"), (DRIVE, 0.0, "idling"), (DRIVE, 30.0, "moving"), (PARK, 30.0, "unknown")],
+)  # fmt: skip
+def test_a_car_without_a_brake_signal_is_parked_in_p_alone(gear: int, speed: float, state: str) -> None:
+    assert car_without_a_brake_signal(gear, speed).state(0) == state
+
+
+def test_a_brake_signal_that_the_car_has_must_be_good() -> None:
+    machine = car_without_a_brake_signal(PARK)
+    machine.sample("parking_brake", True, 1, 0)
+    assert machine.state(0) == "unknown"
+
+
+@pytest.mark.parametrize("name", ["gear", "speed"])
+def test_no_car_goes_without_gear_or_speed(name: str) -> None:
+    machine = DrivingStateMachine(signals=SignalRule(optional=("gear", "parking_brake", "speed")))
     machine.sample("gear", PARK, 0, 0)
     machine.sample("speed", 0.0, 0, 0)
-    assert machine.state(0) == "parked"
+    machine.absent("parking_brake", 0)
+    machine.absent(name, 0)
+    assert machine.state(0) == "unknown"
+
+
+def test_a_car_maker_may_insist_on_the_brake() -> None:
+    machine = DrivingStateMachine(signals=SignalRule(optional=()))
+    machine.sample("gear", PARK, 0, 0)
+    machine.sample("speed", 0.0, 0, 0)
+    machine.absent("parking_brake", 0)
+    assert machine.state(0) == "unknown"
+
+
+def test_after_a_gap_in_the_speed_the_last_answer_holds_no_more() -> None:
+    machine = machine_with(DRIVE, False, 0.0)
+    machine.sample("speed", 0.0, 1, 0)
+    machine.sample("speed", 0.8, 0, 0)
+    assert machine.state(0) == "moving"

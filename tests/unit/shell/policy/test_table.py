@@ -131,3 +131,18 @@ def test_a_car_maker_may_tighten(table_file: Path) -> None:
     table = load_table(table_file)
     assert table.problems == ()
     assert (table.row("moving").rows, table.row("unknown").items) == (4, 12)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("moving_at_kmh = 1.0 ", 'moving_at_kmh = "0.3" '),
+        ("stale_after_s = 2.0 ", "stale_after_sec = 1.0 "),
+        ('required = ["gear"', 'required = ["rpm"'),
+        ("moving_at_kmh = 1.0 ", "moving_at_kmh = nan "),
+    ],
+)
+def test_a_malformed_rule_restricts_every_state(table_file: Path, old: str, new: str) -> None:
+    table = load_table(edit(table_file, old, new))
+    assert [table.row(state) for state in STATES] == [strict(state) for state in STATES]
+    assert "fully restricted" in table.problems[0]

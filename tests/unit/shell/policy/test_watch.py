@@ -7,14 +7,16 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
 
+import msgspec
 import pytest
 
-from hmi.bus import Bus
+from hmi.bus import Bus, Variant
 from hmi.bus.daemon import PrivateBus
 from hmi.sdk.context import DrivingRestrictions
+from hmi.shell.policy.state import SignalRule
 from hmi.shell.policy.table import load_table
 from hmi.shell.policy.watch import DrivingWatch
-from tests.fakes.bus_world import FakeVehicle
+from tests.fakes.bus_world import BRAKE, FakeVehicle
 
 
 class Screen:
@@ -36,6 +38,8 @@ class Screen:
                 await self._news.wait()
         return time.monotonic() - started
 
+
+NEVER_HEARD = (Variant("s", ""), 0, 2)
 
 Connect = Callable[[], "asyncio.Future[Bus]"]
 
@@ -69,7 +73,8 @@ async def serve(private_bus: PrivateBus, stack: AsyncExitStack) -> FakeVehicle:
 
 
 async def test_without_a_vehicle_service_everything_is_restricted(screen: Screen) -> None:
-    await asyncio.sleep(0.1)
+    with pytest.raises(TimeoutError):
+        await screen.until("parked", limit=0.2)
     assert screen.row.state == "unknown"
 
 
@@ -111,3 +116,50 @@ async def test_a_lost_bus_restricts_at_once_and_is_found_again(
     assert await screen.until("unknown") < 0.5
     private_bus.start_blocking()
     await screen.until("parked", limit=8)
+
+
+async def test_a_car_whose_bus_has_no_parking_brake_is_parked_by_its_gear(
+    private_bus: PrivateBus, stack: AsyncExitStack, screen: Screen
+) -> None:
+    vehicle = await serve(private_bus, stack)
+    vehicle.samples[BRAKE] = NEVER_HEARD
+    await screen.until("parked")
+    vehicle.put(gear=0)
+    await screen.until("idling")
+    vehicle.put(gear=126)
+    await screen.until("parked")
+    vehicle.put(brake=(True, 1))
+    await screen.until("unknown")
+
+
+async def test_services_that_come_and_go_leave_nothing_behind(private_bus: PrivateBus, stack: AsyncExitStack) -> None:
+    screen = Screen()
+    bus = await stack.enter_async_context(Bus(private_bus.address))
+    running = asyncio.ensure_future(DrivingWatch(bus, load_table(), screen.apply).run())
+    for _ in range(3):
+        vehicle = await serve(private_bus, stack)
+        await screen.until("parked")
+        await vehicle._bus.close()
+        await screen.until("unknown")
+    assert sum(map(len, bus.listeners._listeners.values())) <= 1
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    assert not bus.listeners._listeners
+
+
+async def test_a_service_that_hangs_is_not_asked_for_subscription_after_subscription(
+    private_bus: PrivateBus, stack: AsyncExitStack
+) -> None:
+    vehicle = await serve(private_bus, stack)
+    vehicle.answering.clear()
+    screen = Screen()
+    bus = await stack.enter_async_context(Bus(private_bus.address))
+    table = msgspec.structs.replace(load_table(), signals=SignalRule(stale_after_s=0.1))
+    running = asyncio.ensure_future(DrivingWatch(bus, table, screen.apply).run())
+    async with asyncio.timeout(5):
+        while vehicle.asked < 4:
+            await vehicle.news.wait()
+            vehicle.news.clear()
+    assert not vehicle._subscribers
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
