@@ -14,11 +14,12 @@ from hmi.vehicle.catalogue import Catalogue
 from hmi.vehicle.errors import BadSetup, NoSource, VehicleError
 from hmi.vehicle.signal import Value
 from hmi.vehicle.sources import mapping
+from hmi.vehicle.sources.can_reader import CanReader
 from hmi.vehicle.sources.source import Output
 
 INTERFACES = ("virtual", "udp_multicast", "socketcan")
-POLL_SECONDS = 0.02
-"""Frames are gathered this long before they are published together: a bus brings 700 a second."""
+GATHER_SECONDS = 0.02
+"""Frames are gathered this long, after the first, and published together: a bus brings 700 a second."""
 
 
 class CanSetup(Struct, frozen=True):
@@ -62,24 +63,20 @@ class CanSource:
     async def _listen(self, output: Output) -> None:
         import can  # noqa: PLC0415
 
-        bus = can.Bus(**options(self._setup))
-        reader = can.AsyncBufferedReader()
-        notifier = can.Notifier(bus, [reader], loop=asyncio.get_running_loop())
+        reader = CanReader(can.Bus(**options(self._setup)))
         try:
             while True:
-                message = await reader.get_message()
-                values = dict(self._values(message))
-                await asyncio.sleep(POLL_SECONDS)
-                while not reader.buffer.empty():
-                    values.update(self._values(reader.buffer.get_nowait()))
+                values: dict[str, Value | None] = {}
+                for frame in await reader.frames():
+                    values.update(self._values(frame))
                 if values:
                     output.publish(values, int(time.time() * 1e6))
+                await asyncio.sleep(GATHER_SECONDS)
         finally:
-            notifier.stop()
-            bus.shutdown()
+            reader.close()
 
     async def _replay(self, output: Output, log: Path) -> None:
-        """Frames at the time they were recorded, gathered by the poll interval."""
+        """Frames at the time they were recorded, gathered like those of a live bus."""
         began = asyncio.get_running_loop().time()
         while True:
             first: float | None = None
@@ -87,7 +84,7 @@ class CanSource:
             for at, frame in _frames(log):
                 first = at if first is None else first
                 due = began + (at - first) / self._setup.pace
-                if due > asyncio.get_running_loop().time() + POLL_SECONDS:
+                if due > asyncio.get_running_loop().time() + GATHER_SECONDS:
                     if values:
                         output.publish(values, int(time.time() * 1e6))
                         values = {}
@@ -98,13 +95,13 @@ class CanSource:
             if not self._setup.loop:
                 return
             began = asyncio.get_running_loop().time()
-            await asyncio.sleep(POLL_SECONDS)
+            await asyncio.sleep(GATHER_SECONDS)
 
     def _values(self, frame: Any) -> dict[str, Value | None]:
         """Data frames only."""
         if frame.is_error_frame or frame.is_remote_frame:
             return {}
-        return self._decoder.decode(frame.arbitration_id, bytes(frame.data))
+        return self._decoder.decode(frame.arbitration_id, bytes(frame.data), extended=frame.is_extended_id)
 
     def refuse(self, values: Mapping[str, Any]) -> VehicleError | None:
         """Nothing is ever sent onto the car's bus."""
