@@ -13,7 +13,7 @@ run: setup
 ifneq ($(DISPLAY)$(WAYLAND_DISPLAY),)
 	@.venv/bin/hmi emulator
 else
-	@.venv/bin/hmi emulator --headless --scenario commute --time-scale 60 --shots $(SHOTS)/commute --report build/commute.json
+	@.venv/bin/hmi emulator --headless --scenario commute --time-scale 120 --shots $(SHOTS)/commute --report build/commute.json
 endif
 
 test: lint

@@ -38,7 +38,7 @@ class AgendaScreen(Screen):
         return self._day()
 
     def _no_account(self) -> Template:
-        words = SyncProblem(self.app.account_trouble or Trouble("no-account"), self.app)
+        words = SyncProblem(Trouble("no-account"), self.app)
         add = Action("account", self.tr("Add account"), icon="account-plus-outline", on_select=self._open_account)
         add.enabled = self.context.driving.sign_in
         text = f"{words.sentence} {words.remedy}"

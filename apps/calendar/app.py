@@ -34,7 +34,6 @@ class Calendar(App):
     diary: Diary
     coordinator: Coordinator[int]
     account: Account | None = None
-    account_trouble: Trouble | None = None
 
     async def on_start(self) -> None:
         """Open the cache: what was there yesterday can be shown at once, without the network."""
@@ -47,7 +46,7 @@ class Calendar(App):
         self._shown: object = None
         self._home: Screen | None = None
         self._unlisten: Callable[[], None] | None = None
-        await self._load_account()
+        self._load_account()
         await self.diary.reload()
         await self.reminders.begin(self.now())
         self.coordinate(self.coordinator)
@@ -85,7 +84,7 @@ class Calendar(App):
         if outcome.trouble is not None:
             return outcome.trouble
         await asyncio.to_thread(self._credentials.write, account)
-        self.account, self.account_trouble = account, None
+        self.account = account
         if self._unlisten is None:
             self._unlisten = self.coordinator.listen(self._news)
         await self.coordinator.refresh()
@@ -107,9 +106,10 @@ class Calendar(App):
         if self._home is not None and self._home.entry is not None:
             await self._home.replace(self.root())
 
-    async def _load_account(self) -> None:
+    def _load_account(self) -> None:
+        """A small local file, read once: not worth a thread, which would cost memory for good."""
         try:
-            self.account = await asyncio.to_thread(self._credentials.read)
+            self.account = self._credentials.read()
         except (msgspec.MsgspecError, UnicodeError, OSError) as error:
             self.log.warning("account.json cannot be used: %s", type(error).__name__)
 

@@ -12,12 +12,14 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 from msgspec import Struct
 
-from .dav_xml import BrokenAnswerError, Multistatus, names_condition, read_multistatus
+from .dav_xml import BrokenAnswerError, Multistatus, read_multistatus
 from .records import Account, Trouble
 
 MAX_REDIRECTS = 5
 MAX_LISTING = 32_000_000
 MAX_ITEM = 1_000_000
+TOO_BIG = "too-big"
+"""The fact of a Trouble whose answer went beyond its limit."""
 XML = "application/xml; charset=utf-8"
 REDIRECTS = (301, 302, 307, 308)
 NO_MULTISTATUS = (200, 201, 204, 400, 404, 405, 406, 410, 415, 422, 501)
@@ -27,15 +29,10 @@ NO_MULTISTATUS = (200, 201, 204, 400, 404, 405, 406, 410, 415, 422, 501)
 class DavError(Exception):
     """A request did not succeed; ``trouble`` says why, ``status`` is 0 when there was no answer."""
 
-    def __init__(self, trouble: Trouble, status: int = 0, body: bytes = b"") -> None:
+    def __init__(self, trouble: Trouble, status: int = 0) -> None:
         super().__init__(f"{trouble.kind} {status} {trouble.fact}")
         self.trouble = trouble
         self.status = status
-        self.body = body
-
-    def names(self, condition: str) -> bool:
-        """Whether the server named this precondition."""
-        return names_condition(self.body, condition)
 
 
 class Reply(Struct):
@@ -69,7 +66,7 @@ class DavClient:
         headers = {"content-type": XML, **({"depth": depth} if depth else {})}
         reply = await self._ask(method, url, headers, content, MAX_LISTING)
         if reply.status != 207:
-            raise DavError(Trouble("not-caldav"), reply.status, reply.body)
+            raise DavError(Trouble("not-caldav"), reply.status)
         try:
             return read_multistatus(reply.body)
         except BrokenAnswerError as error:
@@ -139,9 +136,9 @@ def _checked_status(reply: Reply) -> Reply:
     if status == 401:
         raise DavError(Trouble("password"), status)
     if status == 403:
-        raise DavError(Trouble("forbidden"), status, reply.body)
+        raise DavError(Trouble("forbidden"), status)
     if status in NO_MULTISTATUS and status != 200:
-        raise DavError(Trouble("not-caldav"), status, reply.body)
+        raise DavError(Trouble("not-caldav"), status)
     if status >= 400:
-        raise DavError(Trouble("server", str(status)), status, reply.body)
+        raise DavError(Trouble("server", str(status)), status)
     return reply

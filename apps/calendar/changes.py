@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 
 from msgspec import Struct
 
-from .caldav import MAX_ITEM, DavClient, DavError
+from .caldav import MAX_ITEM, TOO_BIG, DavClient, DavError
 from .dav_requests import multiget, propfind, sync_collection
 from .dav_xml import CALDAV, DAV, DavResponse, Multistatus
 from .records import Flaw
@@ -154,7 +154,7 @@ async def _alone(dav: DavClient, calendar: str, href: str, etag: str) -> Fetched
             raise
         if error.status in (404, 410):
             return None
-        return Fetched(href, etag, b"", Flaw("too-big" if error.trouble.fact == "too-big" else "refused", ""))
+        return Fetched(href, etag, b"", Flaw("too-big" if error.trouble.fact == TOO_BIG else "refused", ""))
     return Fetched(href, new or etag, body)
 
 

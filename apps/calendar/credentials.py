@@ -14,7 +14,7 @@ FILE = "account.json"
 
 
 class Credentials:
-    """Reads and writes the file; blocking, so call it on a thread."""
+    """Reads and writes the file; writing waits for the disk, so call it on a thread."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE

@@ -127,24 +127,6 @@ def read_multistatus(body: bytes) -> Multistatus:
     return reader.answer
 
 
-def names_condition(body: bytes, condition: str) -> bool:
-    """Whether an error body names this precondition, such as ``valid-sync-token``."""
-    found: list[str] = []
-    reader = _Reader()
-    keep = reader.start
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        found.append(_clark(name))
-        keep(name, attributes)
-
-    reader.start = start  # type: ignore[method-assign]
-    try:
-        _parse(body, reader)
-    except BrokenAnswerError:
-        return False
-    return f"{DAV}{condition}" in found
-
-
 def _parse(body: bytes, reader: _Reader) -> None:
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True

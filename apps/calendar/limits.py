@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import resource
 import signal
 from collections.abc import Iterator
@@ -23,13 +24,16 @@ def processor_time(seconds: float) -> Iterator[None]:
     def stop(_signal: int, _frame: FrameType | None) -> None:
         raise TooLong
 
-    before = signal.signal(signal.SIGPROF, stop)
+    before, collecting = signal.signal(signal.SIGPROF, stop), gc.isenabled()
+    gc.disable()  # what is raised while garbage is collected is lost
     try:
         signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN)
         yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
+        if collecting:
+            gc.enable()
 
 
 def bound_memory(megabytes: int) -> None:

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 
 from hmi.sdk.http import Client, Offline, OfflineKind
 
-from .caldav import Reply
+from .caldav import TOO_BIG, Reply
 from .records import Trouble, TroubleKind
 
-TOO_BIG = "too-big"
 KINDS: dict[OfflineKind, TroubleKind] = {
     "address": "address",
     "certificate": "certificate",

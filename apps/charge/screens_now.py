@@ -32,7 +32,7 @@ def now_page(app: Charge) -> GaugeTemplate:
         tone="caution" if app.trouble or app.scheduler.trouble else words.tone(app),
         target=limit,
         target_label=app.tr("Limit") if limit is not None else "",
-        target_minimum=LOWEST_LIMIT,
+        target_minimum=min(LOWEST_LIMIT, limit) if limit is not None else LOWEST_LIMIT,
         target_maximum=100,
         target_step=LIMIT_STEP,
         on_target=set_limit if limit is not None else False,

@@ -77,8 +77,8 @@ class PlanPages:
     def _values(self) -> Action:
         """Typing is for the parked car."""
         app = self._screen.app
-        label = app.tr("Times and prices") if app.context.driving.keyboard else app.tr("Times and prices when parked")
-        return Action("values", label, icon="pencil", enabled=app.context.driving.keyboard, on_select=self._open)
+        parked = app.context.driving.keyboard
+        return Action("values", app.tr("Times and prices"), icon="pencil", enabled=parked, on_select=self._open)
 
     async def _open(self) -> None:
         await self._screen.push(ValuesForm())

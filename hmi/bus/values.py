@@ -170,8 +170,7 @@ def decoder(kind: Type) -> Decoder | None:
     if kind.code == "h":
         return _take_descriptor
     if kind.code == "(":
-        members = [decoder(child) or _same for child in kind.children]
-        return lambda value, fds: tuple(member(item, fds) for member, item in zip(members, value, strict=True))
+        return _struct_decoder(kind)
     if kind.code != "a":
         return None
     (inner,) = kind.children
@@ -180,6 +179,18 @@ def decoder(kind: Type) -> Decoder | None:
         return value_of and _dictionary_decoder(value_of)
     item = decoder(inner)
     return item and _array_decoder(item)
+
+
+def _struct_decoder(kind: Type) -> Decoder:
+    members = [(place, found) for place, child in enumerate(kind.children) if (found := decoder(child))]
+
+    def struct(value: Any, fds: list[int]) -> Any:
+        decoded = list(value)
+        for place, member in members:
+            decoded[place] = member(decoded[place], fds)
+        return tuple(decoded)
+
+    return struct
 
 
 def _dictionary_decoder(value_of: Decoder) -> Decoder:

@@ -27,6 +27,10 @@ def run(options: argparse.Namespace) -> int:
     import gc
 
     gc.disable()  # until the first frame: there is nothing to collect in what is being imported
+    from hmi.shell import import_hook, preload
+
+    preload.start()
+    import_hook.remove()
     from hmi.shell.main import main
 
     return main(size=options.size, windowed=options.windowed, camera=options.camera, software=options.software)

@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         return asyncio.run(_run(options))
     except BusError as error:
-        print(f"hmi signals: {error}", file=sys.stderr)
+        print(f"hmi signals: {getattr(error, 'text', error)}", file=sys.stderr)
         return 1
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Mapping
 from typing import Any
 
@@ -43,7 +41,7 @@ class FaultsService(Service):
     async def hold(self, caller: Caller, id: str, held: bool) -> None:  # noqa: A002 - the XML's name
         """SIGSTOP and SIGCONT."""
         del caller
-        pid = await self._world.pid(id)
-        if not pid:
-            raise RefusedCall("NotRunning", f"{id} is not running, so it cannot be held")
-        os.kill(pid, signal.SIGSTOP if held else signal.SIGCONT)
+        try:
+            await self._world.hold(id, held=held)
+        except (BusError, ProcessLookupError) as error:
+            raise RefusedCall("NotRunning", str(error) or f"{id} is not running") from error

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from hmi.bus import Bus, Variant, variant
+from hmi.bus import Bus, BusError, Variant, variant
 
 QUALITIES = ("good", "stale", "unknown", "out-of-range")
 PICTURE_LIMIT = 10.0
@@ -145,6 +147,13 @@ class World:
             return parts[name]
         records = await self.apps.records()
         return int(records[name].get("pid", 0)) if name in records else 0
+
+    async def hold(self, name: str, *, held: bool) -> None:
+        """Stop a process as if it were endlessly busy, or let it go on."""
+        pid = await self.pid(name)
+        if not pid:
+            raise BusError(f"{name} is not running, so it cannot be held")
+        os.kill(pid, signal.SIGSTOP if held else signal.SIGCONT)
 
     async def note_pids(self, names: Sequence[str] = ()) -> None:
         """Remember who is who: these parts and apps, or all."""

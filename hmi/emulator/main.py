@@ -96,7 +96,7 @@ def _summary(options: Options, report: dict[str, Any], stage: Stage) -> None:
     )
     for text in (*expectations["failed"], *report["errors"]):
         say(f"  {text}")
-    if stage.pictures:
-        say(f"{len(stage.pictures)} pictures in {stage.pictures[0].parent.absolute()}")
+    if stage.pictures and options.shots is not None:
+        say(f"{len(stage.pictures)} pictures in {options.shots.absolute()}")
     if options.report is not None:
         say(f"report in {options.report.absolute()}")

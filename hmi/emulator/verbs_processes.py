@@ -29,6 +29,16 @@ def _kill(words: list[str], limit: Limit) -> Action:
     return calling(lambda stage: stage.world.kill(name), limit)
 
 
+def _hold(words: list[str], limit: Limit) -> Action:
+    name = one(words, f"{', '.join(PARTS)} or an app's id")
+    return calling(lambda stage: stage.world.hold(name, held=True), limit)
+
+
+def _release(words: list[str], limit: Limit) -> Action:
+    name = one(words, "what is held")
+    return calling(lambda stage: stage.world.hold(name, held=False), limit)
+
+
 def _note(words: list[str], limit: Limit) -> Action:
     if words[:1] != ["pids"]:
         raise ValueError("write 'note pids', and which if not all")
@@ -59,6 +69,8 @@ VERBS: dict[str, Maker] = {
     "app": _app,
     "install": _install,
     "kill": _kill,
+    "hold": _hold,
+    "release": _release,
     "note": _note,
     "foresee": _foresee,
     "say": _say,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 
+from PySide6.QtCore import QTimeZone
+
 from hmi.bus import Bus, BusUnavailable, NameTaken
 from hmi.shell.apps.directory import AppDirectory
 from hmi.shell.home.card_memory import write_cards
@@ -64,6 +66,7 @@ class BusSide:
         )
         self._driving = DrivingWatch(self._bus, load_table(), screen.driving.apply)
         self._network = NetworkWatch(screen.status.set_online)
+        screen.context.update(time_zone=bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC")
         self._connect_parts()
 
     def _connect_parts(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -22,8 +23,17 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
+NO_DISPLAY = (
+    "no display was found; start a Wayland or X session, or set QT_QPA_PLATFORM: eglfs draws on the screen of a car, "
+    "offscreen draws for tests"
+)
+
+
 def main(size: str, windowed: bool, camera: str, software: bool) -> int:
     """Run the screen until SIGTERM; the exit status."""
+    if not has_display():
+        sys.stderr.write(f"hmi shell: {NO_DISPLAY}\n")
+        return 2
     if software:
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     application = QGuiApplication(["hmi"])
@@ -64,3 +74,8 @@ def rear_picture(camera: str) -> RearPicture:
 def emulated() -> bool:
     """Somebody looks at the screen over the bus and touches it."""
     return os.environ.get("HMI_INSPECT") == "1"
+
+
+def has_display() -> bool:
+    """Qt aborts without one; a sentence is better."""
+    return any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"))

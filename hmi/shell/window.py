@@ -73,6 +73,7 @@ class ShellWindow:
     def close(self) -> None:
         """Takes the window away, then the engine, while Python's objects still stand."""
         self.window.close()
+        shiboken6.delete(self.window)
         shiboken6.delete(self.engine)
 
     def _resized(self, _length: int) -> None:

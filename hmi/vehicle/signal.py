@@ -9,6 +9,9 @@ from msgspec import Struct
 
 from hmi.vehicle.errors import OutOfRange, WrongType
 
+LONGEST_TEXT, LONGEST_LIST = 4096, 1024
+"""Whatever one client sets is sent to all who watch."""
+
 Value = bool | int | float | str | list[str] | list[int] | list[float]
 
 _INTEGERS = {f"{sign}int{bits}": (sign, bits) for sign in ("u", "") for bits in (8, 16, 32, 64)}
@@ -71,6 +74,8 @@ class Signal(Struct, frozen=True):
             return self._check_one(value)
         if not isinstance(value, list | tuple):
             raise WrongType(self.path, f"a list of {self.element}", value)
+        if len(value) > LONGEST_LIST:
+            raise OutOfRange(self.path, f"at most {LONGEST_LIST} elements", f"{len(value)} of them")
         return [self._check_one(item) for item in value]  # type: ignore[return-value]
 
     def _check_one(self, value: object) -> bool | int | float | str:
@@ -79,6 +84,8 @@ class Signal(Struct, frozen=True):
         if name == "boolean" and isinstance(value, bool):
             return value
         if name == "string" and isinstance(value, str):
+            if len(value) > LONGEST_TEXT:
+                raise OutOfRange(self.path, f"at most {LONGEST_TEXT} characters", f"{len(value)} of them")
             if self.allowed and value not in self.allowed:
                 raise OutOfRange(self.path, self.limits, value)
             return value

@@ -74,9 +74,34 @@ def test_a_recorded_log_can_be_the_car(tmp_path: Path, shared_data: Path) -> Non
     assert (status, report["errors"], report["expectations"]["failed"]) == (0, [], []), said
 
 
+def test_with_windows_both_are_open_and_close_in_order(tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    command = [sys.executable, "-m", "hmi.cli", "emulator", "--for", "6", "--report", str(report)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert (run.returncode, json.loads(report.read_text())["errors"]) == (0, []), run.stdout + run.stderr
+
+
 def test_a_scenario_that_does_not_exist_is_a_sentence(tmp_path: Path) -> None:
     status, report, said = emulate(tmp_path, "--scenario", "nowhere")
     assert (status, report) == (2, {})
     assert "no scenario 'nowhere'" in said
     assert "bundled are commute, faults, gallery" in said
     assert "Traceback" not in said
+
+
+@pytest.mark.fault
+def test_everything_is_killed_and_the_screen_stays(tmp_path: Path) -> None:
+    """The bundled scenario; a machine that runs other tests besides gets more time than a driver for the shell's return."""
+    bundled = ROOT / "hmi" / "emulator" / "scenarios" / "faults.scenario"
+    patient = tmp_path / "faults.scenario"
+    patient.write_text(bundled.read_text("utf-8").replace("within 1.5\n", "within 8\n"), "utf-8")
+    status, report, said = emulate(tmp_path, "--scenario", str(patient), limit=400)
+    assert (status, report["errors"], report["expectations"]["failed"]) == (0, [], []), said
+    assert report["apps"]["org.hmi.charge"]["crashes"] >= 20
+    assert report["apps"]["org.hmi.calendar"]["crashes"] == 0
+
+
+def test_the_emulator_itself_never_loads_qt() -> None:
+    program = "import sys, hmi.cli.emulator, hmi.emulator.main; print('PySide6' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"

@@ -132,8 +132,7 @@ async def test_a_part_that_never_starts_is_named_with_its_last_words(
     status, _, _ = await play(tmp_path, "expect place home", programs() | {"shell": programs("broken")["broken"]})
     assert status == 2
     said = capfd.readouterr().err
-    assert "shell did not appear on the bus; it said:" in said
-    assert "RuntimeError: I never start" in said
+    assert "shell did not appear on the bus; it said RuntimeError: I never start" in said
 
 
 def test_nothing_is_left_behind_when_the_emulator_is_killed(tmp_path: Path) -> None:

@@ -24,10 +24,12 @@ from hmi.shell.theme import ThemeSource
 PLACES = {
     "1920x720": (1192, 608),
     "1280x720": (1152, 608),
-    "1024x600": (904, 496),
+    "1024x600": (909, 506),
+    "small": (904, 496),
     "1200x1920": (1200, 1560),
 }
-APPS = {"chart": "charge", "bars": "charge", "gauge": "charge", "list": "charge", "tabs": "charge", "message": "charge"}
+# Pixels in one dp where it is not one: the shell shows a smaller canvas of the same shape smaller.
+SCALES = {"1024x600": 600 / 720}
 PARKED = DrivingRestrictions(
     state="parked", flags=0, rows=None, items=None, depth=None, text=None, text_cjk=None,
     keyboard=True, sign_in=True, video=True, message_body=True, pictures="any",
@@ -115,6 +117,8 @@ class Gallery:
         self.theme.set_scale(scale)
         self.theme.set_calm(moving=moving, reduced_motion=True)
         self.driving.apply(MOVING if moving else PARKED)
+        # Nobody has touched a key yet: no ring, and no focus that scrolls.
+        self.view.engine().singletonInstance("Hmi.Controls", "Rotary").setProperty("active", False)
         root = self.view.rootObject()
         if root is not None:
             root.setProperty("mirrored", mirrored)

@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtGui import QGuiApplication
 
 from hmi.emulator.samples import PAGES
-from tests.snapshot.gallery import PLACES, Gallery
+from tests.snapshot.gallery import PLACES, SCALES, Gallery
 
 
 def main() -> None:
@@ -33,7 +33,13 @@ def main() -> None:
     Path(options.out).mkdir(parents=True, exist_ok=True)
     for size in options.size or list(PLACES):
         gallery.resize(*PLACES[size])
-        gallery.dress(theme=options.theme, moving=options.moving, mirrored=options.rtl, text_scale=options.text_scale)
+        gallery.dress(
+            scale=SCALES.get(size, 1),
+            theme=options.theme,
+            moving=options.moving,
+            mirrored=options.rtl,
+            text_scale=options.text_scale,
+        )
         for name in options.samples:
             gallery.sample(name)
             parts = [name, size, options.theme, "moving" * options.moving, "rtl" * options.rtl]

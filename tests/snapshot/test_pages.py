@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QImage
 
 from hmi.emulator.samples import PAGES
 from tests.snapshot import judge
-from tests.snapshot.gallery import PLACES, Gallery
+from tests.snapshot.gallery import PLACES, SCALES, Gallery
 
 SHOTS = Path(__file__).parents[2] / "build" / "shots"
-LOOKS = {
+LOOKS: dict[str, dict[str, Any]] = {
     "night": {},
     "day": {"theme": "day"},
     "night-moving": {"moving": True},
@@ -25,12 +26,12 @@ MAY_BE_CUT = frozenset({"call"})
 NOT_MIRRORED = frozenset({"target", "chart"})
 
 
-def faults(gallery: Gallery, width: int) -> list[str]:
+def faults(gallery: Gallery, width: int, scale: float) -> list[str]:
     seen = gallery.seen()
     return [
         *judge.outside(seen, width),
         *judge.cut(seen, MAY_BE_CUT),
-        *judge.small(seen),
+        *judge.small(seen, scale - 0.02),
         *judge.overlapping(seen),
         *judge.faint(seen, picture(gallery)),
     ]
@@ -44,15 +45,16 @@ def picture(gallery: Gallery) -> QImage:
 @pytest.mark.parametrize("size", PLACES)
 def test_a_page_is_right_in_every_dress(stage: Gallery, size: str, sample: str) -> None:
     SHOTS.mkdir(parents=True, exist_ok=True)
-    stage.dress()
+    scale = SCALES.get(size, 1.0)
+    stage.dress(scale=scale)
     stage.resize(*PLACES[size])
     stage.sample(sample)
     found = []
     for look, how in LOOKS.items():
-        stage.dress(**how)
+        stage.dress(scale=scale, **how)
         stage.settle()
         stage.grab().save(str(SHOTS / f"{sample}-{size}-{look}.png"))
-        found += [f"{look}: {fault}" for fault in faults(stage, PLACES[size][0])]
+        found += [f"{look}: {fault}" for fault in faults(stage, PLACES[size][0], scale)]
     assert found == []
 
 

@@ -12,6 +12,7 @@ INTERFACE, GROUP, PORT = "udp_multicast", "239.74.163.3", 43918
 CHANNEL = f"{GROUP}:{PORT}"
 SOURCE = f"can:{INTERFACE}:{CHANNEL}"
 RATE_HZ = 40
+MESSAGES = len(SIGNALS) // 2
 BASE = 0x100
 STAMP_MODULUS = 2**31
 """Milliseconds fit a signal of 32 bits for three weeks."""
@@ -37,24 +38,23 @@ class BusyCar:
 
     def __init__(self) -> None:
         self.sent = 0
-        self._bus: object = None
 
     async def drive(self) -> None:
         """One message after the other, evenly spread, as a car's nodes send them."""
         import can  # noqa: PLC0415 - only this measurement pays for it
 
-        count = len(SIGNALS) // 2
         with can.Bus(interface=INTERFACE, channel=GROUP, port=PORT, hop_limit=0) as bus:
             began, sent = time.monotonic(), 0
             while True:
-                due = int((time.monotonic() - began) * RATE_HZ * count)
+                due = int((time.monotonic() - began) * RATE_HZ * MESSAGES)
                 for number in range(sent, due):
-                    bus.send(can.Message(arbitration_id=BASE + number % count, data=_data(number, count)))
+                    bus.send(can.Message(arbitration_id=BASE + number % MESSAGES, data=data(number)))
                     self.sent += 2
                 sent = due
-                await asyncio.sleep(1 / (RATE_HZ * count) * 5)
+                await asyncio.sleep(1 / (RATE_HZ * MESSAGES) * 5)
 
 
-def _data(number: int, count: int) -> bytes:
-    first = int(time.monotonic() * 1000) % STAMP_MODULUS if number % count == 0 else number % 100_000
+def data(number: int) -> bytes:
+    """What the message of this number says; numbers are given in the order of sending."""
+    first = int(time.monotonic() * 1000) % STAMP_MODULUS if number % MESSAGES == 0 else number % 100_000
     return struct.pack("<II", first, (number + 1) % 100_000)

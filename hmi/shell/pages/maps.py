@@ -8,6 +8,8 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QJsonValue
 
+from hmi.sdk.templates import Series
+from hmi.shell.pages.thin import thin
 from hmi.shell.policy.cut import COLLECTIONS, CutPage
 
 # None becomes undefined in QML; this becomes null.
@@ -24,7 +26,9 @@ def no_picture(_key: str) -> str:
 
 def part_map(part: Any, picture: PictureAddress) -> dict[str, Any]:
     """All fields of a part, defaults filled in."""
-    values = {name: _value(getattr(part, name), picture) for name in part.__struct_fields__}
+    values = {name: _value(getattr(part, name), picture) for name in part.__struct_fields__ if name != "points"}
+    if isinstance(part, Series):
+        values["points"] = [[point.x, point.y] for point in thin(part.points)]
     if values.get("picture"):
         values["picture"] = picture(part.picture)
     return values

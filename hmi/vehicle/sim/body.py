@@ -12,7 +12,7 @@ TYRE_KPA = 250
 
 def first_values(car: Car, dice: random.Random) -> dict[str, Value | None]:
     """The body of a parked car; None is unknown. Tyres differ from seed to seed."""
-    return {**_attributes(car), **_cabin(), **_outside(dice), **_screen()}
+    return {**_attributes(car), **_cabin(), **_outside(dice), **_assistance(), **_screen()}
 
 
 def _attributes(car: Car) -> dict[str, Value]:
@@ -103,6 +103,11 @@ def _outside(dice: random.Random) -> dict[str, Value]:
         "Vehicle.Diagnostics.DTCCount": 0,
         "Vehicle.Diagnostics.DTCList": [],
         "Vehicle.IsBrokenDown": False,
+    }
+
+
+def _assistance() -> dict[str, Value]:
+    return {
         "Vehicle.Trailer.IsConnected": False,
         "Vehicle.Chassis.SteeringWheel.HeatingCooling": 0,
         "Vehicle.Chassis.SteeringWheel.Angle": 0,

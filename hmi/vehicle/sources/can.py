@@ -18,8 +18,9 @@ from hmi.vehicle.sources.can_reader import CanReader
 from hmi.vehicle.sources.source import Output
 
 INTERFACES = ("virtual", "udp_multicast", "socketcan")
-GATHER_SECONDS = 0.02
-"""Frames are gathered this long, after the first, and published together: a bus brings 700 a second."""
+GATHER_SECONDS = 0.01
+"""A frame after silence is published at once, and what comes within this time after it together: a bus brings
+700 frames a second."""
 
 
 class CanSetup(Struct, frozen=True):
@@ -76,7 +77,7 @@ class CanSource:
             reader.close()
 
     async def _replay(self, output: Output, log: Path) -> None:
-        """Frames at the time they were recorded, gathered like those of a live bus."""
+        """Frames at the time they were recorded, gathered likewise."""
         began = asyncio.get_running_loop().time()
         while True:
             first: float | None = None

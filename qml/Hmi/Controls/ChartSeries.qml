@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Shapes
 import Hmi.Theme
+import "scale.mjs" as Scale
 
 /// One series of a chart: a line over a soft fill, a faint line, or bars.
 Item {
@@ -15,7 +16,7 @@ Item {
     readonly property bool faint: root.one !== null && root.one.style === "faint"
     readonly property bool bars: root.one !== null && root.one.style === "bars"
     readonly property real floorY: root.chart.py(Math.max(root.chart.yScale.least, Math.min(0, root.chart.yScale.most)))
-    readonly property var path: root.bars ? [] : root.points.map(point => Qt.point(root.chart.px(point[0]), root.chart.py(point[1])))
+    readonly property var path: root.bars ? [] : Scale.path(root.points, root.chart.xScale, root.chart.yScale, root.chart.plotX, root.chart.plotY, root.chart.plotWidth, root.chart.plotHeight)
     readonly property var area: root.faint || root.path.length < 2 ? [] : [Qt.point(root.path[0].x, root.floorY), ...root.path, Qt.point(root.path[root.path.length - 1].x, root.floorY)]
 
     LayoutMirroring.enabled: false

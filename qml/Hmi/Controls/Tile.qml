@@ -53,6 +53,8 @@ Pressable {
         HmiText {
             width: parent.width
             text: root.text
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.fontSecondary
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
         }

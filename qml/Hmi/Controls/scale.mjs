@@ -61,3 +61,13 @@ export function nearest(points, x) {
     }
     return best;
 }
+
+/** The points as places in pixels. */
+export function path(points, xScale, yScale, left, top, width, height) {
+    const perX = width / (xScale.most - xScale.least), perY = height / (yScale.most - yScale.least);
+    const leastX = xScale.least, mostY = yScale.most;
+    const places = [];
+    for (const point of points)
+        places.push(Qt.point(left + (point[0] - leastX) * perX, top + (mostY - point[1]) * perY));
+    return places;
+}

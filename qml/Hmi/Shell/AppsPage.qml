@@ -34,7 +34,7 @@ Item {
             onClicked: root.shell.showSettings()
         }
     }
-    Flickable {
+    Scroll {
         id: flick
 
         anchors.top: header.bottom
@@ -42,8 +42,6 @@ Item {
         x: Theme.gap
         width: parent.width - 2 * Theme.gap
         contentHeight: content.height + Theme.gap
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         Column {
             id: content

@@ -17,13 +17,15 @@ Item {
     readonly property alias page: stage
     readonly property alias bar: climate
 
-    StatusLine {
+    Loader {
         id: line
 
         width: root.width
         height: root.portrait ? Theme.dp(80) : 0
-        visible: root.portrait
-        shell: root.shell
+        active: root.portrait
+        sourceComponent: StatusLine {
+            shell: root.shell
+        }
     }
     Stage {
         id: stage

@@ -23,7 +23,7 @@ Item {
         width: parent.width - 2 * Theme.gap
         shell: root.shell
     }
-    Flickable {
+    Scroll {
         id: grid
 
         anchors.top: header.bottom
@@ -32,9 +32,6 @@ Item {
         x: Theme.gap
         width: parent.width - 2 * Theme.gap
         contentHeight: flow.height
-        interactive: contentHeight > height
-        boundsBehavior: Flickable.StopAtBounds
-        clip: interactive
 
         Flow {
             id: flow
@@ -95,9 +92,11 @@ Item {
             }
         }
     }
-    HomeEmpty {
+    Loader {
         anchors.fill: grid
-        visible: root.known === 0 && root.home.settled
-        shell: root.shell
+        active: root.known === 0 && root.home.settled
+        sourceComponent: HomeEmpty {
+            shell: root.shell
+        }
     }
 }

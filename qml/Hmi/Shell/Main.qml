@@ -32,12 +32,14 @@ Window {
             anchors.fill: parent
             shell: root.shell
         }
-        NoticeBanner {
+        Loader {
             x: frame.page.x + (frame.page.width - width) / 2
             y: frame.page.y + Theme.gapSmall
             width: Math.min(frame.page.width - 2 * Theme.gap, Theme.dp(960))
-            notices: root.shell.notices
-            hidden: root.shell.rearView.active || root.shell.place === "notices"
+            active: root.shell.notices.shown.number !== undefined && !root.shell.rearView.active && root.shell.place !== "notices"
+            sourceComponent: NoticeBanner {
+                notices: root.shell.notices
+            }
         }
     }
     Loader {

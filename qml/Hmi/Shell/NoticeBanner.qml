@@ -4,22 +4,16 @@ import QtQuick
 import Hmi.Bridge
 import Hmi.Theme
 
-/// The one heads-up notice, top centre.
+/// The one heads-up notice, top centre; made when there is one.
 Item {
     id: root
 
     required property NoticesObject notices
-    required property bool hidden
-    readonly property bool up: root.notices.shown.number !== undefined && !root.hidden
 
     height: face.height
-    visible: root.up
-    onUpChanged: if (root.up)
-        arrive.restart()
 
     NumberAnimation {
-        id: arrive
-
+        running: true
         target: drop
         property: "y"
         from: -Theme.dp(48)

@@ -21,7 +21,7 @@ Item {
         title: qsTr("Settings")
         driving: root.shell.driving
     }
-    Flickable {
+    Scroll {
         id: flick
 
         anchors.top: header.bottom
@@ -29,8 +29,6 @@ Item {
         x: Theme.gap
         width: parent.width - 2 * Theme.gap
         contentHeight: flow.height + Theme.gap
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         Flow {
             id: flow

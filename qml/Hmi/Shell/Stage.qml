@@ -14,6 +14,7 @@ Item {
     readonly property int mainWidth: root.shared ? Math.round(root.width * 2 / 3) : root.width
     readonly property int mainX: root.shared && root.companionLeft ? root.width - root.mainWidth : 0
 
+    objectName: "stage"
     clip: true
 
     Place {

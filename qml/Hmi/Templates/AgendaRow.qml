@@ -14,15 +14,29 @@ Pressable {
     required property bool enlarged
     /// Where the now-line crosses this row, 0 to 1; -1: not in this row.
     required property real nowPart
-    readonly property date start: new Date(root.item.start)
-    readonly property date end: new Date(root.item.end)
-    readonly property bool past: !root.item.all_day && root.end < Clock.now
+    /// Waits for another use and holds nothing.
+    property bool pooled: false
+    readonly property var part: root.pooled ? root.blank : root.item
+    readonly property var blank: ({
+            title: "",
+            start: "2000-01-01",
+            end: "2000-01-01",
+            all_day: true,
+            location: "",
+            note: "",
+            tone: "normal",
+            on_select: false
+        })
+    readonly property date start: new Date(root.part.start)
+    readonly property date end: new Date(root.part.end)
+    readonly property bool past: !root.part.all_day && root.end < Clock.now
     readonly property real railX: Theme.dp(168 * Theme.textScale)
-    readonly property color toneColor: root.item.tone === "normal" ? Theme.textSecondary : Theme.tone(root.item.tone)
+    readonly property color toneColor: root.part.tone === "normal" ? Theme.textSecondary : Theme.tone(root.part.tone)
 
+    visible: !root.pooled
     key: root.itemKey
-    label: [root.item.title, root.when(), root.item.location, root.item.note].filter(part => part !== "").join(", ")
-    interactive: root.item.on_select
+    label: [root.part.title, root.when(), root.part.location, root.part.note].filter(part => part !== "").join(", ")
+    interactive: root.part.on_select
     cornerRadius: Theme.radiusSmall
     ringInside: true
     implicitHeight: Math.max(Theme.touch, (root.enlarged ? big.implicitHeight + 2 * Theme.gap : words.implicitHeight) + Theme.gap)
@@ -33,7 +47,7 @@ Pressable {
     }
 
     function when(): string {
-        return root.item.all_day ? qsTr("All day") : root.clock(root.start);
+        return root.part.all_day ? qsTr("All day") : root.clock(root.start);
     }
 
     Column {
@@ -44,11 +58,11 @@ Pressable {
 
         HmiText {
             width: parent.width
-            role: root.item.all_day ? "secondary" : "primary"
+            role: root.part.all_day ? "secondary" : "primary"
             tabular: true
             text: root.when()
-            lines: root.item.all_day ? 2 : 1
-            wrapMode: root.item.all_day ? Text.WordWrap : Text.NoWrap
+            lines: root.part.all_day ? 2 : 1
+            wrapMode: root.part.all_day ? Text.WordWrap : Text.NoWrap
             color: root.past ? Theme.textSecondary : Theme.textPrimary
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.fontSecondary
@@ -57,8 +71,8 @@ Pressable {
             width: parent.width
             role: "secondary"
             tabular: true
-            visible: !root.item.all_day
-            text: root.item.all_day ? "" : root.clock(root.end)
+            visible: !root.part.all_day
+            text: root.part.all_day ? "" : root.clock(root.end)
         }
     }
     Rectangle {
@@ -92,14 +106,14 @@ Pressable {
 
         HmiText {
             width: parent.width
-            text: root.item.title
+            text: root.part.title
             color: root.past ? Theme.textSecondary : Theme.textPrimary
             Accessible.ignored: true
         }
         HmiText {
             width: parent.width
             role: "secondary"
-            text: [root.item.location, root.item.note].filter(part => part !== "").join(", ")
+            text: [root.part.location, root.part.note].filter(part => part !== "").join(", ")
             visible: text !== ""
             Accessible.ignored: true
         }
@@ -113,7 +127,7 @@ Pressable {
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         visible: root.enlarged
-        item: root.item
+        item: root.part
         start: root.start
         end: root.end
     }

@@ -40,9 +40,9 @@ Item {
         delegate: AgendaRow {
             id: row
 
-            // What waits for another use is not drawn; then it must not be found either.
-            ListView.onPooled: row.visible = false
-            ListView.onReused: row.visible = true
+            // What waits for another use holds nothing: it may be what the driver must not see now.
+            ListView.onPooled: row.pooled = true
+            ListView.onReused: row.pooled = false
             width: list.width
             enlarged: row.itemKey === root.fields.next_key
             nowPart: rail.row === row.index ? rail.part : -1

@@ -11,8 +11,17 @@ Item {
 
     required property TemplateObject template
     readonly property var fields: root.template.fields
+    readonly property var blank: ({
+            label: "",
+            subtitle: "",
+            icon: "",
+            picture: "",
+            tone: "normal",
+            enabled: false,
+            on_select: false
+        })
     readonly property bool bare: root.template.items.count === 0
-    readonly property int columns: Math.max(3, Math.min(5, Math.floor(root.width / Theme.dp(216))))
+    readonly property int columns: Math.max(3, Math.min(5, Math.floor(root.width / Theme.dp(232))))
 
     GridView {
         id: grid
@@ -38,9 +47,13 @@ Item {
             required property string itemKey
             required property var item
             required property int index
+            property bool pooled: false
+            readonly property var part: cell.pooled ? root.blank : cell.item
 
-            GridView.onPooled: cell.visible = false
-            GridView.onReused: cell.visible = true
+            // What waits for another use holds nothing: it may be what the driver must not see now.
+            GridView.onPooled: cell.pooled = true
+            GridView.onReused: cell.pooled = false
+            visible: !cell.pooled
             width: grid.cellWidth
             height: grid.cellHeight
 
@@ -48,13 +61,13 @@ Item {
                 anchors.fill: parent
                 anchors.margins: Theme.gap / 2
                 key: cell.itemKey
-                text: cell.item.label
-                subtitle: cell.item.subtitle
-                icon: cell.item.icon
-                picture: cell.item.picture
-                tone: cell.item.tone
-                enabled: cell.item.enabled
-                interactive: cell.item.on_select
+                text: cell.part.label
+                subtitle: cell.part.subtitle
+                icon: cell.part.icon
+                picture: cell.part.picture
+                tone: cell.part.tone
+                enabled: cell.part.enabled
+                interactive: cell.part.on_select
                 onClicked: root.template.send(cell.itemKey, "select", null)
                 onActiveFocusChanged: if (activeFocus)
                     grid.positionViewAtIndex(cell.index, GridView.Contain)

@@ -11,6 +11,19 @@ Item {
 
     required property TemplateObject template
     readonly property var fields: root.template.fields
+    readonly property var blank: ({
+            title: "",
+            subtitle: "",
+            body: "",
+            icon: "",
+            picture: "",
+            value: "",
+            trailing: "none",
+            checked: false,
+            tone: "normal",
+            enabled: false,
+            on_select: false
+        })
     readonly property bool bare: root.template.items.count === 0
 
     ListView {
@@ -44,29 +57,29 @@ Item {
             required property string itemKey
             required property var item
             required property int index
-
             property bool pooled: false
+            readonly property var part: row.pooled ? root.blank : row.item
 
-            // What waits for another use is not drawn; then it must not be found either, and holds no message.
+            visible: !row.pooled
+            // What waits for another use holds nothing: it may be what the driver must not see now.
             ListView.onPooled: row.pooled = true
             ListView.onReused: row.pooled = false
-            visible: !row.pooled
             width: list.width
             key: row.itemKey
-            title: row.item.title
-            subtitle: row.item.subtitle
+            title: row.part.title
+            subtitle: row.part.subtitle
             subtitleLines: 2
-            body: row.pooled ? "" : row.item.body
-            icon: row.item.icon
-            picture: row.item.picture
-            value: row.item.value
-            trailing: row.item.trailing
-            checked: row.item.checked
-            tone: row.item.tone
-            enabled: row.item.enabled
-            selectable: row.item.on_select
+            body: row.part.body
+            icon: row.part.icon
+            picture: row.part.picture
+            value: row.part.value
+            trailing: row.part.trailing
+            checked: row.part.checked
+            tone: row.part.tone
+            enabled: row.part.enabled
+            selectable: row.part.on_select
             divided: row.index < list.count - 1
-            onClicked: if (row.item.on_select)
+            onClicked: if (row.part.on_select)
                 root.template.send(row.itemKey, "select", null)
             onToggled: checked => root.template.send(row.itemKey, "toggle", checked)
             onActiveFocusChanged: if (row.activeFocus)

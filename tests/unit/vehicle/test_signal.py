@@ -47,6 +47,12 @@ def test_a_value_beyond_the_limits_is_refused_with_the_limits(signal: Signal, va
         signal.check(value)
 
 
+@pytest.mark.parametrize("value", [["x"] * 2000, ["x" * 5000]])
+def test_a_flood_of_text_is_refused_with_its_size(value: list[str]) -> None:
+    with pytest.raises(OutOfRange, match="at most"):
+        CODES.check(value)
+
+
 @given(st.one_of(st.integers(), st.floats(), st.text(), st.booleans(), st.none(), st.lists(st.integers())))
 def test_whatever_passes_lies_within_the_limits(value: object) -> None:
     try:

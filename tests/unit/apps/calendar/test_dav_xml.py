@@ -11,7 +11,6 @@ from apps.calendar.dav_xml import (
     CALDAV,
     DAV,
     BrokenAnswerError,
-    names_condition,
     read_multistatus,
 )
 
@@ -57,13 +56,6 @@ def test_a_damaged_answer_is_read_or_refused_and_nothing_else(noise: bytes, plac
         read_multistatus(ANSWER[:place] + noise + ANSWER[place:])
     except BrokenAnswerError:
         return
-
-
-def test_a_precondition_is_found_by_its_name():
-    body = b'<error xmlns="DAV:"><valid-sync-token/></error>'
-    assert names_condition(body, "valid-sync-token")
-    assert not names_condition(body, "no-uid-conflict")
-    assert not names_condition(b"nonsense", "valid-sync-token")
 
 
 def test_what_is_asked_cannot_break_out_of_its_element():

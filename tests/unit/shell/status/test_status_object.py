@@ -1,6 +1,6 @@
 """The head of the dock."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -22,8 +22,10 @@ def status(qtbot: QtBot) -> StatusObject:
 def test_the_clock_ticks_on_the_minute(status: StatusObject, qtbot: QtBot) -> None:
     assert status.clock == "14:05"
     assert 0 < status._timer.interval() <= 101
+    status._now = lambda: NOW + timedelta(seconds=1)
     with qtbot.waitSignal(status.clockChanged, timeout=1000):
         pass
+    assert status.clock == "14:06"
 
 
 def test_the_outside_temperature_is_a_dash_when_unknown(status: StatusObject) -> None:
