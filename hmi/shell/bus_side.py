@@ -77,6 +77,8 @@ class BusSide:
         self._signals.watch([OUTSIDE], screen.status.see)
         self._signals.watch(REAR_PATHS, screen.rear_view.see)
         self._signals.watch([LIGHT], screen.preferences.see)
+        screen.context.on_change(self._speak)
+        self._speak()
         shell.on_place(self._place_changed)
         shell.appOpened.connect(self._pages.open)
         shell.cardPressed.connect(self._pages.press_card)
@@ -145,6 +147,9 @@ class BusSide:
 
     def _place_changed(self, place: str) -> None:
         self._pages.place_changed(place)  # type: ignore[arg-type]
+
+    def _speak(self) -> None:
+        self._directory.speak(self._screen.context.context.locale)
 
     def _apps_changed(self) -> None:
         directory = self._directory

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
 from hmi.sdk.context import Units
@@ -91,6 +91,7 @@ class Preferences(QObject):
         self.retranslate()
         self._driving.changed.emit()
 
+    @Slot()
     def _follow_road(self) -> None:
         restrictions, settings = self._driving.restrictions, self._store.now
         moving = restrictions.state in {"moving", "unknown"}
@@ -98,6 +99,7 @@ class Preferences(QObject):
         self._settings.restrict(restrictions)
         self._notices.restrict(restrictions, settings.messages_while_driving)
 
+    @Slot()
     def _follow_light(self) -> None:
         chosen, now = self._store.now.theme, self._now()
         theme = self._daylight.theme(now) if chosen == "auto" else chosen

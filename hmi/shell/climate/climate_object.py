@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QLocale, QObject, Signal
+from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hmi.shell.climate.actuator import Ask
@@ -67,6 +67,7 @@ class ClimateObject(QObject):  # type: ignore[operator]
         for control in self._by_path.values():
             control.set_locale(locale, unit)
 
+    @Slot()
     def _look(self) -> None:
         states = dict(zip(NAMES, (control.current() for control in self._by_path.values()), strict=True))
         found = next(((name, state) for name, state in states.items() if state in SPOKEN), ("", ""))

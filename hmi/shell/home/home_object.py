@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hmi.shell.pages.cards import CardsModel
@@ -50,6 +50,7 @@ class HomeObject(QObject):  # type: ignore[operator]
         """What to expect next time."""
         return [{name: str(card[name]) for name in ("appId", "appName", "icon")} for card in self._all()]
 
+    @Slot()
     def _cards_changed(self) -> None:
         present = {card["appId"] for card in self._all()}
         self._expected.show([(str(row["appId"]), row) for row in self._expected.rows() if row["appId"] not in present])

@@ -160,6 +160,7 @@ class NoticesObject(QObject):  # type: ignore[operator]
         if self._sender is not None:
             self._sender.tell_closed(notice, reason)
 
+    @Slot()
     def _advance(self) -> None:
         now = self._clock()
         again = self._board.advance(now)

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Signal,
+    Slot,
 )
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -77,6 +78,7 @@ class CardsModel(QAbstractListModel):  # type: ignore[operator]
     def _row(self, app_id: str) -> int:
         return next((row for row, record in enumerate(self._records) if record.app_id == app_id), -1)
 
+    @Slot()
     def _restrictions_changed(self) -> None:
         if self._records:
             self.dataChanged.emit(self.index(0), self.index(len(self._records) - 1))

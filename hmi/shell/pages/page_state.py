@@ -21,13 +21,16 @@ _SENTENCES = {
         "PageState", "The app has failed too often and rests until the next start of the car."
     ),
     "stopped": QT_TRANSLATE_NOOP("PageState", "The app is not running."),
+    "invalid": QT_TRANSLATE_NOOP("PageState", "The app has faults and cannot run. Its maker has to mend it."),
     "away": QT_TRANSLATE_NOOP("PageState", "Apps cannot be started at the moment. It is tried again by itself."),
     "absent": QT_TRANSLATE_NOOP("PageState", "The app is not installed."),
 }
 
 
 class AppFacts(Protocol):
-    """What the shell's directory knows of an app; ``state`` is the host's word."""
+    """What the shell's directory knows of an app; ``state`` is the host's word. Its sentences are for a log: the host
+    does not know the driver's language.
+    """
 
     @property
     def name(self) -> str: ...
@@ -35,8 +38,6 @@ class AppFacts(Protocol):
     def icon(self) -> str: ...
     @property
     def state(self) -> str: ...
-    @property
-    def message(self) -> str: ...
 
 
 class PageState(NamedTuple):
@@ -59,15 +60,15 @@ def page_state(
         return PageState("ready" if presented else "starting")
     if host_away and not running:
         return PageState("starting", _say("away"))
-    if wanted is not None and host_state in ("", "stopped"):
-        return PageState("stopped", wanted) if wanted else PageState("starting")
+    if wanted == "" and host_state in ("", "stopped"):
+        return PageState("starting")
     if facts is None:
         return PageState("stopped", _say("absent"))
     if host_state in ("running", "background"):
         # It has just left, and the host is about to say why: the page stays until then.
         return PageState("ready" if presented else "starting")
     state = _HOST_STATES.get(host_state, "stopped")
-    return PageState(state, "" if state == "starting" else facts.message or _say(state))
+    return PageState(state, "" if state == "starting" else _say("invalid" if host_state == "invalid" else state))
 
 
 def _say(key: str) -> str:

@@ -69,6 +69,7 @@ class TemplateObject(QObject):  # type: ignore[operator]
         child = self._child.count() if self._child is not None else 0
         return len(self._items.entries()) + child
 
+    @Slot()
     def cut_again(self) -> None:
         """Apply the restrictions of the moment to the whole template."""
         if self._template is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hmi.shell.plain_qt import timer
@@ -73,6 +73,7 @@ class RearViewObject(QObject):  # type: ignore[operator]
             self._steering = angle
             self.steeringChanged.emit()
 
+    @Slot()
     def _advance(self) -> None:
         again = self._event.time(self._clock())
         if again is not None:

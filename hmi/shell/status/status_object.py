@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Property, QCoreApplication, QDate, QLocale, QObject, QTime, Signal
+from PySide6.QtCore import Property, QCoreApplication, QDate, QLocale, QObject, QTime, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hmi.shell.plain_qt import timer
@@ -63,6 +63,7 @@ class StatusObject(QObject):  # type: ignore[operator]
             self._connection = state
             self.connectionChanged.emit()
 
+    @Slot()
     def _tick(self) -> None:
         self.clockChanged.emit()
         self._wait_for_minute()

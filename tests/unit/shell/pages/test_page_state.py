@@ -38,7 +38,9 @@ def test_the_state_follows_from_what_is_known(
     assert bool(found.message) == (state not in ("ready", "starting") or (away and not running))
 
 
-def test_the_hosts_own_sentence_goes_before_ours(qapp: object) -> None:
-    facts = AppRecord(app_id="a", name="A", state="crashed", message="A ran out of memory.")
+@pytest.mark.parametrize("state", ["not-responding", "crashed", "quarantined", "stopped", "invalid"])
+def test_the_hosts_own_sentence_is_not_for_the_driver(qapp: object, state: str) -> None:
+    facts = AppRecord(app_id="a", name="A", state=state, message="A stopped unexpectedly. It starts again in 4 s.")
     found = page_state(facts, host_away=False, running=False, presented=True, wanted=None)
-    assert found.message == "A ran out of memory."
+    assert found.message
+    assert found.message != facts.message
