@@ -163,4 +163,4 @@ class App:
 
     def ntr(self, one: str, many: str, count: int, **values: Any) -> str:
         """``one`` or ``many`` in the driver's language; ``{count}`` and other names are filled."""
-        return self.session.catalogue.plural(one, many, count).format(count=count, **values)
+        return self.session.catalogue.plural(one, many, count).format(count=self.format.number(count), **values)
