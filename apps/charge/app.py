@@ -76,7 +76,7 @@ class Charge(App):
             await self.vehicle.set(path, value)
             self.trouble = ""
         except VehicleRefused as refused:
-            self.trouble = str(refused)
+            self.trouble = refused.sentence
             self.spawn(self._forget(self.trouble), "refusal")
         self.refresh()
 
@@ -141,9 +141,9 @@ class Charge(App):
             self._storage_failed(error)
 
     def _storage_failed(self, error: StorageError) -> None:
-        if self.trouble != str(error):
+        if self.trouble != error.sentence:
             self.log.warning("the history is not being kept: %s", error)
-        self.trouble = str(error)
+        self.trouble = error.sentence
 
     def _show_card(self) -> None:
         soc = self.readings.number(signals.SOC)

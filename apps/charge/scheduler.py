@@ -46,7 +46,7 @@ class Scheduler:
             await self._cabin()
             self.trouble = ""
         except VehicleRefused as refused:
-            self.trouble = str(refused)
+            self.trouble = refused.sentence
 
     async def _ask(self, values: dict[str, object]) -> None:
         """Ask once, and again only when the car has not answered for a while."""

@@ -58,5 +58,5 @@ class ChargeScreen(Screen):
             try:
                 await self._history.load()
             except StorageError as error:
-                self.app.trouble = str(error)
+                self.app.trouble = error.sentence
             self.invalidate()

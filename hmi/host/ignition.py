@@ -16,6 +16,8 @@ SIGNAL = "Vehicle.LowVoltageSystemState"
 OFF = {"LOCK", "OFF"}
 ON = {"ON", "START"}
 GOOD = 0
+RETRY_SECONDS = 10.0
+"""Pause before a service that is there and did not take the subscription is asked again."""
 
 Samples = dict[str, tuple[Any, int, int]]
 
@@ -68,12 +70,25 @@ class Ignition:
             self._undo = None
 
     async def _subscribe(self) -> None:
-        """Subscribe, then ask once: the first report may have come before anybody listened."""
+        """Subscribe, however long a hanging service takes; a car that lacks the signal is told of once."""
+        told = False
+        while True:
+            try:
+                await self._try_to_subscribe()
+            except BusError as error:
+                self._drop()
+                if not told:
+                    log.warning("the ignition cannot be followed (%s); only a restart ends a quarantine", error)
+                told = True
+            else:
+                return
+            await asyncio.sleep(RETRY_SECONDS)
+
+    async def _try_to_subscribe(self) -> None:
+        """Ask before, so that a hanging service collects no subscriptions; and after, for what came before we heard."""
         vehicle = self._bus.proxy(NAME, "/org/hmi/Vehicle", "org.hmi.Vehicle1")
-        try:
-            path = await vehicle.call("Subscribe", [SIGNAL], 0)
-            subscription = self._bus.proxy(NAME, path, "org.hmi.VehicleSubscription1")
-            self._undo = await subscription.on_signal("Changed", self.take)
-            self.take(await vehicle.call("Get", [SIGNAL]))
-        except BusError as error:
-            log.warning("the ignition cannot be followed (%s); a quarantine ends with a restart of the app only", error)
+        await vehicle.call("Get", [SIGNAL])
+        path = await vehicle.call("Subscribe", [SIGNAL], 0)
+        subscription = self._bus.proxy(NAME, path, "org.hmi.VehicleSubscription1")
+        self._undo = await subscription.on_signal("Changed", self.take)
+        self.take(await vehicle.call("Get", [SIGNAL]))

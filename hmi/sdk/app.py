@@ -63,8 +63,10 @@ class App:
 
     @property
     def name(self) -> str:
-        """The app's name of its manifest."""
-        return self.ports.name
+        """The app's name of its manifest, in the driver's language where the manifest has it."""
+        tag = self.context.locale.replace("_", "-")
+        names = self.ports.names
+        return names.get(tag) or names.get(tag.partition("-")[0]) or self.ports.name
 
     @property
     def context(self) -> Context:

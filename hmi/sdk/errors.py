@@ -41,9 +41,13 @@ class StorageError(SdkError):
 
 
 class VehicleRefused(SdkError):  # noqa: N818 an answer
-    """The car did not take a request; ``code`` is the bus error's last word, such as ``OutOfRange``."""
+    """The car did not take a request; ``code`` is the bus error's last word, such as ``OutOfRange``.
+
+    ``detail``: what the vehicle service said, in English, with the signal's path: for a log, never for a driver.
+    """
 
     code = ""
+    detail = ""
 
 
 class PictureError(SdkError):

@@ -8,6 +8,7 @@ import logging
 from PySide6.QtCore import QTimeZone
 
 from hmi.bus import Bus, BusUnavailable, NameTaken
+from hmi.shell import unused_code
 from hmi.shell.apps.directory import AppDirectory
 from hmi.shell.home.card_memory import write_cards
 from hmi.shell.inspect.frame_meter import FrameMeter
@@ -142,6 +143,7 @@ class BusSide:
     async def _settle(self) -> None:
         await asyncio.sleep(SETTLE_S)
         self._screen.home.settle()
+        await asyncio.to_thread(unused_code.release)
 
     def _place_changed(self, place: str) -> None:
         self._pages.place_changed(place)  # type: ignore[arg-type]

@@ -60,9 +60,9 @@ class VehicleService(Service):
 
     def get(self, caller: Caller, paths: list[str]) -> dict[str, Wire]:
         """Present samples."""
+        self._watch(caller.name)
         with refusals():
             found = self._broker.get(caller.name, paths)
-        self._watch(caller.name)
         return {path: wire(signal, sample) for path, (signal, sample) in found.items()}
 
     def set(self, caller: Caller, values: dict[str, Any]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from hmi.bus import Bus, BusError, RemoteError, variant
 from hmi.sdk.errors import VehicleRefused
 from hmi.sdk.log import log
+from hmi.sdk.runtime.refusals import refusal
 from hmi.sdk.runtime.samples import sample, signal_info, unknown
 from hmi.sdk.runtime.vehicle_watch import VehicleWatch
 from hmi.sdk.tasks import Tasks
@@ -36,7 +37,7 @@ class BusVehicle:
         try:
             return await self.read(paths)
         except RemoteError as error:
-            return {path: unknown(error.text) for path in paths}
+            return {path: unknown(refusal(error).sentence) for path in paths}
         except BusError:
             return {path: unknown(say(AWAY)) for path in paths}
 
@@ -45,9 +46,7 @@ class BusVehicle:
         try:
             await self._vehicle.call("Set", {path: variant(value) for path, value in values.items()})
         except RemoteError as error:
-            refused = VehicleRefused("{reason}", reason=error.text)
-            refused.code = error.name.rpartition(".")[2]
-            raise refused from None
+            raise refusal(error) from None
         except BusError:
             raise VehicleRefused(AWAY, "Try again in a moment.") from None
 
@@ -56,7 +55,7 @@ class BusVehicle:
         try:
             return await self._describe(paths)
         except RemoteError as error:
-            raise VehicleRefused("{reason}", reason=error.text) from None
+            raise refusal(error) from None
         except BusError:
             raise VehicleRefused(AWAY, "Try again in a moment.") from None
 
@@ -64,7 +63,7 @@ class BusVehicle:
         self, paths: Sequence[str], max_rate_hz: int, changed: Callable[[dict[str, Sample]], None]
     ) -> Callable[[], None]:
         """Watch signals."""
-        watch = VehicleWatch(self._bus, self, list(paths), max_rate_hz, changed)
+        watch = VehicleWatch(self._bus, self, list(paths), max_rate_hz, changed, self._tasks)
         self._watches.add(watch)
         if self._unwatch is None:
             self._unwatch = self._bus.watch_name(NAME, self._owned)

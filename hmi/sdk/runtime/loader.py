@@ -24,17 +24,20 @@ class Loaded(Struct, frozen=True):
     app_id: str
     name: str
     app: App
+    names: dict[str, str] = {}
 
 
 def load(folder: Path) -> Loaded:
     """Import the app and make it; AuthorError says what the manifest or the code lacks."""
-    app_id, name, entry = _manifest(folder / "manifest.toml")
+    manifest = _manifest(folder / "manifest.toml")
+    app_id, name, entry = (manifest[key] for key in _NEEDED)
     module, _, attribute = entry.partition(":")
     _make_package(folder)
     found = getattr(importlib.import_module(f"{PACKAGE}.{module}"), attribute, None)
     if not (isinstance(found, type) and issubclass(found, App)):
         raise AuthorError(f"{folder / 'manifest.toml'}: entry = {entry!r} does not name a subclass of hmi.sdk.App")
-    return Loaded(app_id, name, found())
+    names = manifest.get("names")
+    return Loaded(app_id, name, found(), dict(names) if isinstance(names, dict) else {})
 
 
 def _manifest(path: Path) -> tuple[str, str, str]:

@@ -6,9 +6,11 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
-from hmi.bus import Bus, BusError, RemoteError
+from hmi.bus import Bus, BusError, Proxy, RemoteError
 from hmi.sdk.log import log
+from hmi.sdk.runtime.refusals import PASSING, refusal
 from hmi.sdk.runtime.samples import unknown
+from hmi.sdk.tasks import Tasks
 from hmi.sdk.vehicle import Sample
 
 RETRY_SECONDS = 1.0
@@ -38,8 +40,10 @@ class VehicleWatch:
         paths: list[str],
         max_rate_hz: int,
         changed: Callable[[dict[str, Sample]], None],
+        tasks: Tasks,
     ) -> None:
         self._bus = bus
+        self._tasks = tasks
         self._reader = reader
         self._paths = paths
         self._rate = max_rate_hz
@@ -59,16 +63,21 @@ class VehicleWatch:
 
     async def follow(self) -> None:
         """Subscribe and pass on, until cancelled."""
+        told = False
         while True:
             try:
                 await self._subscribed()
             except RemoteError as error:
-                log.warning("the car refuses a subscription: %s", error.text)
-                self.lose(error.text)
-                return
+                refused = refusal(error)
+                if not told:
+                    log.warning("the car refuses a subscription: %s", error.text)
+                    self.lose(refused.sentence)
+                if refused.code not in PASSING:
+                    return
+                told = True
             except BusError as error:
                 log.debug("the vehicle service does not answer: %s", error)
-                await asyncio.sleep(RETRY_SECONDS)
+            await asyncio.sleep(RETRY_SECONDS)
 
     async def _subscribed(self) -> None:
         # The units first, so that every sample carries its own; then a read after listening, because the first
@@ -85,8 +94,7 @@ class VehicleWatch:
         finally:
             undo()
             if self._bus.connected:
-                closing = asyncio.ensure_future(_close(subscription.call("Close")))
-                closing.add_done_callback(lambda _done: None)
+                self._tasks.spawn(_close(subscription), "close a vehicle subscription")
 
     def _take_wire(self, samples: Mapping[str, Any]) -> None:
         self._take(self._reader.units(samples))
@@ -96,8 +104,8 @@ class VehicleWatch:
         self._changed(samples)
 
 
-async def _close(call: Any) -> None:
+async def _close(subscription: Proxy) -> None:
     try:
-        await call
+        await subscription.call("Close")
     except BusError as error:
         log.debug("the subscription was gone already: %s", error)

@@ -110,10 +110,20 @@ class KeyValue:
         except FileNotFoundError:
             return {}
         except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
-            self.trouble = damaged(set_aside(self._path), error)
-            return {}
+            return self._begin_anew(error)
         except OSError as error:
-            self._unreadable = storage_error(error, FILE)
-            self.trouble = self._unreadable.sentence
-            log.warning("%s", self._unreadable)
-            return {}
+            return self._give_up(error)
+
+    def _begin_anew(self, error: Exception) -> dict[str, Any]:
+        """Keep the damaged file beside; on a disk that may not be written it stays where it is."""
+        try:
+            self.trouble = damaged(set_aside(self._path), error)
+        except OSError as refused:
+            return self._give_up(refused)
+        return {}
+
+    def _give_up(self, error: OSError) -> dict[str, Any]:
+        self._unreadable = storage_error(error, FILE)
+        self.trouble = self._unreadable.sentence
+        log.warning("%s", self._unreadable)
+        return {}

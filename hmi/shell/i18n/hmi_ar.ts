@@ -401,6 +401,10 @@
         <translation>يمكنك فتحه من جديد.</translation>
     </message>
     <message>
+        <source>The app has faults and cannot run. Its maker has to mend it.</source>
+        <translation>التطبيق به أخطاء ولا يمكن تشغيله. يجب أن يصلحه مطوّره.</translation>
+    </message>
+    <message>
         <source>Apps cannot be started at the moment. It is tried again by itself.</source>
         <translation>لا يمكن تشغيل التطبيقات الآن. تُعاد المحاولة تلقائيًا.</translation>
     </message>

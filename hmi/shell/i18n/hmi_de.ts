@@ -389,6 +389,10 @@
         <translation>Du kannst sie wieder öffnen.</translation>
     </message>
     <message>
+        <source>The app has faults and cannot run. Its maker has to mend it.</source>
+        <translation>Die App ist fehlerhaft und kann nicht laufen. Ihr Hersteller muss sie reparieren.</translation>
+    </message>
+    <message>
         <source>Apps cannot be started at the moment. It is tried again by itself.</source>
         <translation>Apps lassen sich gerade nicht starten. Es wird von selbst erneut versucht.</translation>
     </message>

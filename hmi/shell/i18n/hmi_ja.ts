@@ -386,6 +386,10 @@
         <translation>もう一度開くことができます。</translation>
     </message>
     <message>
+        <source>The app has faults and cannot run. Its maker has to mend it.</source>
+        <translation>アプリに問題があり、実行できません。提供元による修正が必要です。</translation>
+    </message>
+    <message>
         <source>Apps cannot be started at the moment. It is tried again by itself.</source>
         <translation>現在アプリを起動できません。自動的に再試行します。</translation>
     </message>

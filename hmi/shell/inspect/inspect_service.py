@@ -128,9 +128,9 @@ class InspectService(Service):
         """Count anew."""
         self._meter.reset()
 
-    def watch(self, _caller: Caller, on: bool) -> None:
-        """Draw without a pause and note what is seen when."""
-        self._log.watch(on)
+    def watch(self, _caller: Caller, on: bool, draw: bool) -> None:
+        """Note what is seen when."""
+        self._log.watch(on=on, draw=draw)
 
     def seen(self, _caller: Caller) -> str:
         """What was noted."""

@@ -19,13 +19,16 @@ _SENTENCES = {
     "crashed": QT_TRANSLATE_NOOP("PageState", "It starts again by itself. Everything else keeps running."),
     "quarantined": QT_TRANSLATE_NOOP("PageState", "It has stopped too often. Everything else keeps running."),
     "stopped": QT_TRANSLATE_NOOP("PageState", "You can open it again."),
+    "invalid": QT_TRANSLATE_NOOP("PageState", "The app has faults and cannot run. Its maker has to mend it."),
     "away": QT_TRANSLATE_NOOP("PageState", "Apps cannot be started at the moment. It is tried again by itself."),
     "absent": QT_TRANSLATE_NOOP("PageState", "The app is not installed."),
 }
 
 
 class AppFacts(Protocol):
-    """What the shell's directory knows of an app; ``state`` is the host's word."""
+    """What the shell's directory knows of an app; ``state`` is the host's word. Its sentences are for a log: the host
+    does not know the driver's language.
+    """
 
     @property
     def name(self) -> str: ...
@@ -33,8 +36,6 @@ class AppFacts(Protocol):
     def icon(self) -> str: ...
     @property
     def state(self) -> str: ...
-    @property
-    def message(self) -> str: ...
 
 
 class PageState(NamedTuple):
@@ -57,17 +58,15 @@ def page_state(
         return PageState("ready" if presented else "starting")
     if host_away and not running:
         return PageState("starting", _say("away"))
-    if wanted is not None and host_state in ("", "stopped"):
-        return PageState("stopped", wanted) if wanted else PageState("starting")
+    if wanted == "" and host_state in ("", "stopped"):
+        return PageState("starting")
     if facts is None:
         return PageState("stopped", _say("absent"))
     if host_state in ("running", "background"):
         # It has just left, and the host is about to say why: the page stays until then.
         return PageState("ready" if presented else "starting")
     state = _HOST_STATES.get(host_state, "stopped")
-    # The page's headline says what happened. The host knows more only of an app that cannot be used at all.
-    reason = facts.message if host_state == "invalid" else ""
-    return PageState(state, "" if state == "starting" else reason or _say(state))
+    return PageState(state, "" if state == "starting" else _say("invalid" if host_state == "invalid" else state))
 
 
 def _say(key: str) -> str:

@@ -14,6 +14,7 @@ from hmi.vehicle.catalogue import Catalogue
 from hmi.vehicle.errors import BadSetup, NoSource, VehicleError
 from hmi.vehicle.signal import Value
 from hmi.vehicle.sources import mapping
+from hmi.vehicle.sources.can_reader import CanReader
 from hmi.vehicle.sources.source import Output
 
 INTERFACES = ("virtual", "udp_multicast", "socketcan")
@@ -63,21 +64,17 @@ class CanSource:
     async def _listen(self, output: Output) -> None:
         import can  # noqa: PLC0415
 
-        bus = can.Bus(**options(self._setup))
-        reader = can.AsyncBufferedReader()
-        notifier = can.Notifier(bus, [reader], loop=asyncio.get_running_loop())
+        reader = CanReader(can.Bus(**options(self._setup)))
         try:
             while True:
-                message = await reader.get_message()
-                values = dict(self._values(message))
-                while not reader.buffer.empty():
-                    values.update(self._values(reader.buffer.get_nowait()))
+                values: dict[str, Value | None] = {}
+                for frame in await reader.frames():
+                    values.update(self._values(frame))
                 if values:
                     output.publish(values, int(time.time() * 1e6))
                 await asyncio.sleep(GATHER_SECONDS)
         finally:
-            notifier.stop()
-            bus.shutdown()
+            reader.close()
 
     async def _replay(self, output: Output, log: Path) -> None:
         """Frames at the time they were recorded, gathered likewise."""
@@ -105,7 +102,7 @@ class CanSource:
         """Data frames only."""
         if frame.is_error_frame or frame.is_remote_frame:
             return {}
-        return self._decoder.decode(frame.arbitration_id, bytes(frame.data))
+        return self._decoder.decode(frame.arbitration_id, bytes(frame.data), extended=frame.is_extended_id)
 
     def refuse(self, values: Mapping[str, Any]) -> VehicleError | None:
         """Nothing is ever sent onto the car's bus."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Mapping
 from importlib.resources import as_file, files
@@ -64,19 +65,19 @@ class Decoder:
 
     def __init__(self, database: Any, mapping: MappingFile, catalogue: Catalogue) -> None:
         self.limits: dict[str, float] = {}
-        self._messages: dict[int, tuple[Any, list[Rule]]] = {}
+        self._messages: dict[tuple[int, bool], tuple[Any, list[Rule]]] = {}
         self._whole: set[str] = set()
         for rule in mapping.signal:
             message = _message(database, rule)
-            self._messages.setdefault(message.frame_id, (message, []))[1].append(rule)
+            self._messages.setdefault((message.frame_id, message.is_extended_frame), (message, []))[1].append(rule)
             self.limits[rule.path] = rule.limit_s or mapping.limit_s
             if rule.path in catalogue and "int" in catalogue[rule.path].type:
                 self._whole.add(rule.path)
         self.paths = set(self.limits)
 
-    def decode(self, frame_id: int, data: bytes) -> dict[str, Value | None]:
+    def decode(self, frame_id: int, data: bytes, *, extended: bool = False) -> dict[str, Value | None]:
         """The values of one frame; shorter frames than the DBC says give the signals that they hold."""
-        known = self._messages.get(frame_id)
+        known = self._messages.get((frame_id, extended))
         if known is None:
             return {}
         message, rules = known
@@ -87,6 +88,8 @@ class Decoder:
         found: dict[str, Value | None] = {}
         for rule in rules:
             says, value = rule.value(signals)
+            if isinstance(value, float) and not math.isfinite(value):
+                value = None  # a DBC may have floats, and a control unit that starts sends any bits
             if says:
                 whole = rule.path in self._whole and isinstance(value, float)
                 found[rule.path] = round(value) if whole else value  # type: ignore[arg-type]

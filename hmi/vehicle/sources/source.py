@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, Protocol
 
 from hmi.vehicle.errors import VehicleError
@@ -23,9 +23,12 @@ class Output:
     def __init__(self, store: Store, slot: Slot) -> None:
         self._store = store
         self.slot = slot
+        self.on_values: Callable[[], None] | None = None
 
     def publish(self, values: Mapping[str, Value | None], time_us: int) -> None:
         """New values; None is unknown."""
+        if self.on_values is not None:
+            self.on_values()
         self._store.publish(self.slot, values, time_us)
 
     def beat(self) -> None:
@@ -101,11 +104,16 @@ class SourceRuntime:
             except Exception as error:  # noqa: BLE001 -- edge of the loop: any source may fail in any way
                 if asyncio.get_running_loop().time() - began > 10:
                     failures = 0
-                self._failed(error, first=failures == 0)
+                self._failed(error)
             await asyncio.sleep(RESTART_SECONDS[min(failures, len(RESTART_SECONDS) - 1)])
             failures += 1
 
-    def _failed(self, error: Exception, *, first: bool) -> None:
+    def _failed(self, error: Exception) -> None:
         self._state, self.message = "failed", f"{type(error).__name__}: {error}"
-        if first:
+        if self.output.on_values is None:
             log.warning("source %s failed, its signals go stale: %s", self.source.name, self.message)
+        self.output.on_values = self._is_back
+
+    def _is_back(self) -> None:
+        self.output.on_values = None
+        log.info("source %s delivers again", self.source.name)

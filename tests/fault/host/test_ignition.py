@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from hmi.bus import Bus, Caller, Service, Variant
+from hmi.bus import Bus, Caller, RefusedCall, Service, Variant
+from hmi.host import ignition
 from hmi.host.ignition import SIGNAL, Ignition
 
 pytestmark = [pytest.mark.end2end, pytest.mark.usefixtures("bus_daemon")]
@@ -21,13 +22,20 @@ class FakeVehicle(Service):
 
     def __init__(self, value: str) -> None:
         self.value = value
-        self.asked = asyncio.Event()
+        self.refusals = 0
+        self.subscribed = False
+        self.followed = asyncio.Event()
 
     def subscribe(self, _caller: Caller, paths: list[str], max_rate_hz: int) -> str:
+        if self.refusals:
+            self.refusals -= 1
+            raise RefusedCall("TooManyCalls", "more than 200 calls a second")
+        self.subscribed = True
         return "/org/hmi/Vehicle"
 
     def get(self, _caller: Caller, paths: list[str]) -> dict[str, tuple[Variant, int, int]]:
-        self.asked.set()
+        if self.subscribed:
+            self.followed.set()  # the question after the subscription: from now on changes are heard
         return {SIGNAL: (Variant("s", self.value), 0, 0)}
 
     def set(self, _caller: Caller, values: dict[str, Any]) -> None: ...
@@ -60,19 +68,20 @@ class Cycles:
 async def cycles() -> AsyncIterator[Cycles]:
     cycles = Cycles()
     async with Bus() as bus:
-        ignition = Ignition(bus, cycles.add)
-        ignition.begin()
+        following = Ignition(bus, cycles.add)
+        following.begin()
         yield cycles
-        await ignition.end()
+        await following.end()
 
 
-async def drive(bus: Bus, value: str) -> FakeVehicle:
+async def drive(bus: Bus, value: str, refusals: int = 0) -> FakeVehicle:
     """A vehicle service that the host has found."""
     vehicle = FakeVehicle(value)
+    vehicle.refusals = refusals
     bus.export("/org/hmi/Vehicle", vehicle)
     await bus.own("org.hmi.Vehicle")
     async with asyncio.timeout(5):
-        await vehicle.asked.wait()
+        await vehicle.followed.wait()
     return vehicle
 
 
@@ -96,10 +105,22 @@ async def test_a_cycle_across_two_vehicle_services_is_seen(cycles: Cycles) -> No
     assert cycles.count == 1
 
 
+async def test_a_service_that_refuses_at_first_is_asked_again(
+    cycles: Cycles, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(ignition, "RETRY_SECONDS", 0.01)
+    async with Bus() as bus:
+        vehicle = await drive(bus, "OFF", refusals=3)
+        vehicle.change("ON")
+        async with asyncio.timeout(5):
+            await cycles.seen.wait()
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+
+
 def test_a_value_that_is_not_good_says_nothing() -> None:
     cycles = Cycles()
-    ignition = Ignition(Bus("unix:path=/nowhere"), cycles.add)
+    idle = Ignition(Bus("unix:path=/nowhere"), cycles.add)
     for sample in (("OFF", 0, 1), ("ON", 0, 0), ("OFF", 0, 0), ("", 0, 2), ("ON", 0, 3)):
-        ignition.take({SIGNAL: sample})
-    ignition.take({})
+        idle.take({SIGNAL: sample})
+    idle.take({})
     assert cycles.count == 0

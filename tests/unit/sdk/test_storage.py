@@ -177,3 +177,20 @@ async def test_the_store_hands_out_one_database_per_name_and_closes_it(tmp_path:
     await database.open()
     await store.close()
     assert (tmp_path / "history.sqlite").is_file()
+
+
+async def test_a_damaged_file_on_a_disk_that_may_not_be_written_is_a_sentence_not_a_crash(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "store.json").write_text("{broken")
+
+    def refuse(_path: Path, _target: object) -> Path:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    store = KeyValue(tmp_path)
+    assert "may not be written" in store.trouble
+    assert store.get("a", 5) == 5
+    with pytest.raises(StorageError, match="may not be written"):
+        await store.set("a", 1)
+    assert (tmp_path / "store.json").read_text() == "{broken"

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import math
+import socket
+import struct
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +17,7 @@ from hmi.vehicle.broker import Broker
 from hmi.vehicle.catalogue import Catalogue
 from hmi.vehicle.errors import BadSetup, NoSource
 from hmi.vehicle.signal import Quality
-from hmi.vehicle.sources import mapping
+from hmi.vehicle.sources import mapping, source
 from hmi.vehicle.sources.can import CanSetup, CanSource, options
 
 DBC = Path(mapping.__file__).parents[1] / "data/can/leaf-min.dbc"
@@ -127,3 +130,107 @@ def test_frames_of_other_units_and_broken_frames_say_nothing(signals: Catalogue)
 def test_a_short_frame_gives_the_signals_it_holds(signals: Catalogue) -> None:
     decoder = mapping.load("leaf", signals)
     assert decoder.decode(0x55B, bytes(frame("BatterySoc", SocPrecise=50.5).data)[:2]) == {SOC: 50.5}
+
+
+def test_an_extended_frame_with_the_number_of_a_standard_one_is_another_frame(signals: Catalogue) -> None:
+    decoder = mapping.load("leaf", signals)
+    data = bytes(frame("BatterySoc", SocPrecise=50.5).data)
+    assert decoder.decode(0x55B, data) != {}
+    assert decoder.decode(0x55B, data, extended=True) == {}
+
+
+FLOAT_DBC = """VERSION ""
+BU_: Car
+BO_ 256 Motion: 8 Car
+ SG_ Speed : 0|32@1- (1,0) [0|0] "km/h" Car
+ SG_ Cells : 32|32@1- (1,0) [0|0] "" Car
+SIG_VALTYPE_ 256 Speed : 1;
+SIG_VALTYPE_ 256 Cells : 1;
+"""
+FLOAT_MAPPING = """dbc = "float.dbc"
+[[signal]]
+path = "Vehicle.Speed"
+message = "Motion"
+signal = "Speed"
+[[signal]]
+path = "Vehicle.Powertrain.Transmission.SelectedGear"
+message = "Motion"
+signal = "Cells"
+"""
+
+
+@pytest.mark.parametrize("number", [math.nan, math.inf, -math.inf])
+def test_a_float_that_is_no_number_is_unknown(signals: Catalogue, tmp_path: Path, number: float) -> None:
+    (tmp_path / "float.dbc").write_text(FLOAT_DBC)
+    (tmp_path / "float.toml").write_text(FLOAT_MAPPING)
+    decoder = mapping.load_file(tmp_path / "float.toml", signals)
+    assert decoder.decode(256, struct.pack("<ff", number, number)) == {"Vehicle.Speed": None, GEAR: None}
+
+
+async def test_a_packet_that_is_no_frame_is_dropped_and_told_once(
+    signals: Catalogue, caplog: pytest.LogCaptureFixture
+) -> None:
+    setup = CanSetup(interface="udp_multicast", channel="239.74.163.2:43921")
+    broker = Broker(signals, asyncio.get_running_loop())
+    runtime = broker.add(CanSource(setup, signals))
+    runtime.start()
+    await asyncio.sleep(0)
+    with can.Bus(**options(setup)) as car, socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stranger:
+        stranger.setsockopt(socket.IPPROTO_IP, socket.IP_MULTICAST_TTL, 0)
+        for nonsense in (b"", b"hello", b"\xc1" * 2000):
+            stranger.sendto(nonsense, ("239.74.163.2", 43921))
+        waiting = asyncio.create_task(heard(broker, SOC))
+        await asyncio.sleep(0)
+        car.send(frame("BatterySoc", SocPrecise=58.4))
+        assert (await waiting).value == 58.4
+    assert runtime.state == "running"
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    await runtime.stop()
+
+
+class DyingBus:
+    """An interface that is unplugged: its socket stays readable and every read fails."""
+
+    def __init__(self) -> None:
+        self._mine, self._other = socket.socketpair()
+        self._other.send(b"x")
+        self.reads = 0
+        self.closed = False
+
+    def fileno(self) -> int:
+        return self._mine.fileno()
+
+    def recv(self, _timeout: float) -> None:
+        self.reads += 1
+        raise can.CanOperationError("Error receiving: Network is down", 100)
+
+    def shutdown(self) -> None:
+        self.closed = True
+        self._mine.close()
+        self._other.close()
+
+
+async def test_an_interface_that_is_unplugged_fails_its_source_and_is_opened_again(
+    signals: Catalogue, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    opened: list[DyingBus] = []
+    twice = asyncio.Event()
+
+    def open_bus(**_options: object) -> DyingBus:
+        opened.append(DyingBus())
+        if len(opened) == 2:
+            twice.set()
+        return opened[-1]
+
+    monkeypatch.setattr(can, "Bus", open_bus)
+    monkeypatch.setattr(source, "RESTART_SECONDS", (0.0,))
+    broker = Broker(signals, asyncio.get_running_loop())
+    runtime = broker.add(CanSource(CanSetup(interface="socketcan", channel="can0"), signals))
+    runtime.start()
+    await asyncio.wait_for(twice.wait(), 5)
+    await runtime.stop()
+    assert all(bus.closed for bus in opened)
+    assert opened[0].reads == 1
+    assert [record.getMessage().partition(":")[0] for record in caplog.records] == [
+        "source can failed, its signals go stale"
+    ]

@@ -214,3 +214,18 @@ async def test_the_service_is_found_again_after_the_bus_was_lost(private_bus: Pr
         await asyncio.wait_for(found.wait(), 5)
         assert (await vehicle(client).call("Get", [SPEED]))[SPEED][2] == 0
     assert service.vehicle._open == {}
+
+
+async def test_a_client_that_only_asked_for_nonsense_is_forgotten_too(service: Service) -> None:
+    client = Bus()
+    await client.connect()
+    with pytest.raises(RemoteError, match="no signal"):
+        await vehicle(client).call("Get", ["Vehicle.Nope"])
+    name, gone = client.unique_name, asyncio.Event()
+    assert name in service.broker._clients
+    undo = service.bus.watch_name(name, lambda owner: None if owner else gone.set())
+    await client.close()
+    await asyncio.wait_for(gone.wait(), 5)
+    undo()
+    await asyncio.sleep(0)
+    assert service.broker._clients == {}

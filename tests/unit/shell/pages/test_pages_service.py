@@ -140,7 +140,7 @@ async def test_a_crashed_app_says_so_and_comes_back_with_its_page(world: World) 
     await app.bus.close()
     world.know("crashed", "Test has stopped.")
     await world.until(lambda: world.pages.page.state == "crashed")
-    assert world.pages.page.message == "Test has stopped."
+    assert world.pages.page.message == "The app has stopped unexpectedly. You can restart it."
     world.pages.page.restart()
     await world.host.calls.until("Restart", APP)
     world.know("starting")
