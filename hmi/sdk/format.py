@@ -128,13 +128,14 @@ class Format:
         texts = [self._length(amount, unit) for amount, unit in parts if amount]
         return " ".join(texts[:2]) or self._length(0, "duration-minute")
 
-    def time(self, moment: dt.datetime | None) -> str:
-        """``07:10`` in the driver's time zone."""
+    def time(self, moment: dt.datetime | dt.time | None) -> str:
+        """``07:10`` in the driver's time zone; a time without a day stands as it is."""
         if moment is None:
             return UNKNOWN
         from babel.dates import format_time  # noqa: PLC0415
 
-        return self._digits(format_time(moment, "short", tzinfo=self.zone, locale=self.locale))
+        zone = None if isinstance(moment, dt.time) else self.zone
+        return self._digits(format_time(moment, "short", tzinfo=zone, locale=self.locale))
 
     def date(self, day: dt.date | None, width: Width = "medium") -> str:
         """``2 Mar 2026``; an aware moment is that day in the driver's time zone."""

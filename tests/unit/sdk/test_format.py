@@ -54,6 +54,11 @@ def test_times_are_in_the_drivers_zone() -> None:
     assert BRITISH.date(NOW) == "2 Mar 2026"
 
 
+def test_a_time_without_a_day_stands_as_it_is() -> None:
+    assert GERMAN.time(dt.time(7, 5)) == "07:05"
+    assert EGYPTIAN.time(dt.time(7, 5)) == "٧:٠٥ ص"
+
+
 def test_near_days_have_names() -> None:
     today = dt.date(2026, 3, 2)
     days = [BRITISH.day(today + dt.timedelta(days=distance), today) for distance in (-1, 0, 1, 2, 6, 7, -2)]
