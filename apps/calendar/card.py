@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hmi.sdk import Card
 
-from .pages import remark, title_of
+from .pages import in_line, remark, title_of
 from .records import Trouble
 from .words import SyncProblem
 
@@ -25,8 +25,10 @@ def next_card(app: Calendar) -> Card:
     if one is None:
         return Card(title=title, icon=ICON, reason=_nothing(app))
     begin = app.diary.begin(one)
+    if begin <= app.now() < app.diary.end(one):
+        title = app.tr("Now, until {time}", time=app.format.time(app.diary.end(one)))
     day = "" if begin.date() == app.diary.today else app.format.day(begin, app.diary.today)
-    line = " · ".join(filter(None, [title_of(app, one), one.location]))
+    line = in_line(title_of(app, one), one.location)
     return Card(
         title=f"{title} · {day}" if day else title,
         icon=ICON,

@@ -88,11 +88,11 @@ class Diary:
         return next(coming, None) or next(iter(open_ones), None)
 
     def next_change(self) -> datetime:
-        """When, without any news, another meeting becomes the next one, or another day today."""
+        """When, without any news, another meeting becomes the next one, or begins, or another day today."""
         now = self._now()
         moments = [datetime.combine(self.today + timedelta(days=1), time.min, self._zone())]
         for one in self.meetings():
-            moments += [self.begin(one) + JUST_BEGUN, self.end(one)]
+            moments += [self.begin(one), self.begin(one) + JUST_BEGUN, self.end(one)]
         return min(moment for moment in moments if moment > now)
 
     def _touches(self, one: Instance, morning: datetime, night: datetime) -> bool:

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from .records import Instance
 
 if TYPE_CHECKING:
     from .app import Calendar
 
-NO_BREAK = "\u00a0"
+_TURNING = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "AN"})
 
 
 def title_of(app: Calendar, one: Instance) -> str:
     """Its title, or that it has none."""
     return one.title or app.tr("Busy")
+
+
+def in_line(*parts: str) -> str:
+    """Parts side by side; one that is written from the right, or that carries marks of direction, turns no other."""
+    return " · ".join(_isolated(part) for part in parts if part)
+
+
+def _isolated(text: str) -> str:
+    turns = any(bidirectional(character) in _TURNING for character in text)
+    return f"\u2068{text}\u2069" if turns else text
 
 
 def when(app: Calendar, one: Instance) -> str:

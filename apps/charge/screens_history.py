@@ -68,7 +68,8 @@ class HistoryPages:
             app.format.energy(session.energy_kwh),
             app.tr("peak {power}", power=app.format.power(session.peak_kw)),
         ]
-        details.append(app.tr("average {power}", power=app.format.power(session.average_kw)))
+        if session.average_kw is not None:
+            details.append(app.tr("average {power}", power=app.format.power(session.average_kw)))
 
         async def show() -> None:
             await self._screen.push(SessionScreen(session))

@@ -38,12 +38,12 @@ class PlanPages:
 
     def _ready(self) -> Row:
         app = self._screen.app
-        at = app.settings.ready.strftime("%H:%M")
+        at = app.format.time(app.settings.ready)
         return self._switch("ready_on", app.tr("Ready by {time}", time=at), app.tr("Every day"), "clock-check-outline")
 
     def _cheap(self) -> Row:
         app, settings = self._screen.app, self._screen.app.settings
-        hours = f"{settings.cheap_start:%H:%M}–{settings.cheap_end:%H:%M}"
+        hours = f"{app.format.time(settings.cheap_start)} – {app.format.time(settings.cheap_end)}"
         return self._switch("cheap_on", app.tr("Prefer cheap hours"), hours, "cash-clock")
 
     def _cabin(self) -> Row:

@@ -59,8 +59,11 @@ class Session:
 
     @property
     def average_kw(self) -> float | None:
-        """Over the time that current flowed."""
-        return self.energy_kwh / self.charging_s * 3600 if self.charging_s > 0 else None
+        """Over the time that current flowed; None for the first minute, when the meter's steps say more than the car."""
+        if self.charging_s < 60:
+            return None
+        average = self.energy_kwh / self.charging_s * 3600
+        return min(average, self.peak_kw) if self.peak_kw > 0 else average
 
 
 class History:

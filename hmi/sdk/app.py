@@ -63,8 +63,10 @@ class App:
 
     @property
     def name(self) -> str:
-        """The app's name of its manifest."""
-        return self.ports.name
+        """The app's name of its manifest, in the driver's language where the manifest has it."""
+        tag = self.context.locale.replace("_", "-")
+        names = self.ports.names
+        return names.get(tag) or names.get(tag.partition("-")[0]) or self.ports.name
 
     @property
     def context(self) -> Context:
@@ -163,4 +165,4 @@ class App:
 
     def ntr(self, one: str, many: str, count: int, **values: Any) -> str:
         """``one`` or ``many`` in the driver's language; ``{count}`` and other names are filled."""
-        return self.session.catalogue.plural(one, many, count).format(count=count, **values)
+        return self.session.catalogue.plural(one, many, count).format(count=self.format.number(count), **values)

@@ -17,6 +17,10 @@ KM_PER_MILE = 1.609344
 Width = Literal["short", "medium", "long", "full"]
 UNKNOWN = "–"
 """What stands where a value is not known."""
+ZEROS = {"arab": "٠", "arabext": "۰", "beng": "০", "deva": "०"}
+"""The zero of each numbering system that some language has by default; the other nine follow it."""
+HOURS = {"duration-day": "{0} d", "duration-hour": "{0} h", "duration-minute": "{0} min"}
+"""English durations: Unicode's own are "2 hrs 5 mins" or "2h 5m"; these are the symbols of the standard."""
 
 
 def _forget_tables() -> None:
@@ -60,7 +64,8 @@ class Format:
         from babel.numbers import format_decimal  # noqa: PLC0415
 
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(value, format=pattern, locale=self.locale)
+        text = format_decimal(value, format=pattern, locale=self.locale, numbering_system="default")
+        return self._digits(text)
 
     def percent(self, value: float | None, decimals: int = 0) -> str:
         """``80 %`` for 80: signals carry per cent, not fractions."""
@@ -70,7 +75,8 @@ class Format:
 
         text = str(self.locale.percent_formats[None].pattern)
         pattern = text.replace("0", "0." + "0" * decimals, 1) if decimals else text
-        return format_percent(value / 100, format=pattern, locale=self.locale)
+        text = format_percent(value / 100, format=pattern, locale=self.locale, numbering_system="default")
+        return self._digits(text.replace("%", "٪") if self._zero == ZEROS["arab"] else text)
 
     def currency(self, amount: float | None, code: str) -> str:
         """``€4.20`` for (4.2, "EUR")."""
@@ -78,7 +84,8 @@ class Format:
             return UNKNOWN
         from babel.numbers import format_currency  # noqa: PLC0415
 
-        return format_currency(amount, code, locale=self.locale)
+        text = format_currency(amount, code, locale=self.locale, numbering_system="default")
+        return self._digits(text)
 
     def distance(self, km: float | None, decimals: int = 0) -> str:
         """Kilometres in the driver's unit: ``212 km`` or ``132 mi``."""
@@ -112,22 +119,23 @@ class Format:
         return UNKNOWN if kw is None else self._unit(kw, "power-kilowatt", decimals)
 
     def duration(self, value: dt.timedelta | float | None) -> str:
-        """A length of time of at most two parts: ``2 hr 5 min``; a number is seconds."""
+        """A length of time of at most two parts: ``2 h 5 min``; a number is seconds."""
         if value is None:
             return UNKNOWN
         minutes = round((value.total_seconds() if isinstance(value, dt.timedelta) else value) / 60)
         days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
         parts = [(days, "duration-day"), (hours, "duration-hour"), (minutes, "duration-minute")]
-        texts = [self._unit(amount, unit, 0) for amount, unit in parts if amount]
-        return " ".join(texts[:2]) or self._unit(0, "duration-minute", 0)
+        texts = [self._length(amount, unit) for amount, unit in parts if amount]
+        return " ".join(texts[:2]) or self._length(0, "duration-minute")
 
-    def time(self, moment: dt.datetime | None) -> str:
-        """``07:10`` in the driver's time zone."""
+    def time(self, moment: dt.datetime | dt.time | None) -> str:
+        """``07:10`` in the driver's time zone; a time without a day stands as it is."""
         if moment is None:
             return UNKNOWN
         from babel.dates import format_time  # noqa: PLC0415
 
-        return format_time(moment, "short", tzinfo=self.zone, locale=self.locale)
+        zone = None if isinstance(moment, dt.time) else self.zone
+        return self._digits(format_time(moment, "short", tzinfo=zone, locale=self.locale))
 
     def date(self, day: dt.date | None, width: Width = "medium") -> str:
         """``2 Mar 2026``; an aware moment is that day in the driver's time zone."""
@@ -135,7 +143,7 @@ class Format:
             return UNKNOWN
         from babel.dates import format_date  # noqa: PLC0415
 
-        return format_date(self._local_day(day), width, locale=self.locale)
+        return self._digits(format_date(self._local_day(day), width, locale=self.locale))
 
     def day(self, day: dt.date | None, today: dt.date) -> str:
         """``Today``, ``Tomorrow``, ``Yesterday``, a weekday within six days, else a date with its weekday."""
@@ -149,7 +157,8 @@ class Format:
             return {-1: say("Yesterday"), 0: say("Today"), 1: say("Tomorrow")}[distance]
         if 0 < distance < 7:
             return format_date(local, "EEEE", locale=self.locale)
-        return format_skeleton("MMMEd", dt.datetime.combine(local, dt.datetime.min.time()), locale=self.locale)
+        moment = dt.datetime.combine(local, dt.datetime.min.time())
+        return self._digits(format_skeleton("MMMEd", moment, locale=self.locale))
 
     def ago(self, age: dt.timedelta | None) -> str:
         """``5 minutes ago``."""
@@ -157,15 +166,29 @@ class Format:
             return UNKNOWN
         from babel.dates import format_timedelta  # noqa: PLC0415
 
-        return format_timedelta(-age, add_direction=True, granularity="minute", locale=self.locale)
+        return self._digits(format_timedelta(-age, add_direction=True, granularity="minute", locale=self.locale))
 
     def _local_day(self, day: dt.date) -> dt.date:
         if isinstance(day, dt.datetime):
             return (day.astimezone(self.zone) if day.tzinfo else day).date()
         return day
 
+    @cached_property
+    def _zero(self) -> str:
+        return ZEROS.get(self.locale.default_numbering_system, "0")
+
+    def _digits(self, text: str) -> str:
+        """In the digits of the language: Babel knows its separators and writes Latin ones."""
+        if self._zero == "0":
+            return text
+        return text.translate({ord("0") + digit: ord(self._zero) + digit for digit in range(10)})
+
+    def _length(self, amount: float, unit: str) -> str:
+        return HOURS[unit].format(self.number(amount)) if self.locale.language == "en" else self._unit(amount, unit, 0)
+
     def _unit(self, value: float, unit: str, decimals: int) -> str:
         from babel.units import format_unit  # noqa: PLC0415
 
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_unit(value, unit, "short", format=pattern, locale=self.locale)
+        text = format_unit(value, unit, "short", format=pattern, locale=self.locale, numbering_system="default")
+        return self._digits(text)

@@ -86,3 +86,5 @@ class Ports(Struct, frozen=True, kw_only=True):
     notices: NoticePort
     pictures: PicturePort
     clock: Clock = Clock()
+    names: dict[str, str] = {}
+    """The app's name by language tag, as its manifest has them."""

@@ -8,6 +8,7 @@ import logging
 from PySide6.QtCore import QTimeZone
 
 from hmi.bus import Bus, BusUnavailable, NameTaken
+from hmi.shell import unused_code
 from hmi.shell.apps.directory import AppDirectory
 from hmi.shell.home.card_memory import write_cards
 from hmi.shell.inspect.frame_meter import FrameMeter
@@ -76,6 +77,8 @@ class BusSide:
         self._signals.watch([OUTSIDE], screen.status.see)
         self._signals.watch(REAR_PATHS, screen.rear_view.see)
         self._signals.watch([LIGHT], screen.preferences.see)
+        screen.context.on_change(self._speak)
+        self._speak()
         shell.on_place(self._place_changed)
         shell.appOpened.connect(self._pages.open)
         shell.cardPressed.connect(self._pages.press_card)
@@ -140,9 +143,13 @@ class BusSide:
     async def _settle(self) -> None:
         await asyncio.sleep(SETTLE_S)
         self._screen.home.settle()
+        await asyncio.to_thread(unused_code.release)
 
     def _place_changed(self, place: str) -> None:
         self._pages.place_changed(place)  # type: ignore[arg-type]
+
+    def _speak(self) -> None:
+        self._directory.speak(self._screen.context.context.locale)
 
     def _apps_changed(self) -> None:
         directory = self._directory

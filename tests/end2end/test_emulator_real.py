@@ -105,3 +105,29 @@ def test_the_emulator_itself_never_loads_qt() -> None:
     program = "import sys, hmi.cli.emulator, hmi.emulator.main; print('PySide6' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
+
+
+def test_a_form_opens_and_closes_its_keyboard_under_the_eyes_of_a_scenario(tmp_path: Path) -> None:
+    """Looking at items that come and go crashed the shell when Python did the walking."""
+    scenario = tmp_path / "form.scenario"
+    scenario.write_text(
+        """
+        expect state org.hmi.calendar running background within 30
+        note pids shell
+        open org.hmi.calendar
+        expect page ready and template agenda within 20
+        repeat 4
+            tap key:account
+            expect template form within 5
+            tap Password
+            expect key editor-back within 5
+            press Back
+            expect no key editor-back within 5
+            tap key:dock-back
+            expect template agenda within 5
+        end
+        expect pid shell same
+        """
+    )
+    status, report, said = emulate(tmp_path, "--scenario", str(scenario))
+    assert (status, report["errors"]) == (0, []), said

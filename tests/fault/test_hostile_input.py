@@ -19,6 +19,8 @@ HOSTILE = Path(__file__).parents[1] / "fakes" / "apps" / "hostile"
 APP = "org.example.hostile"
 LIMIT = 60
 FRAME_MS = 33
+FRAMES = 400
+"""Enough for a 99th percentile."""
 
 
 @pytest.fixture
@@ -45,13 +47,15 @@ async def charge_is_shown(unit: HeadUnit) -> bool:
 
 
 async def open_charge_while_driving(unit: HeadUnit) -> None:
-    """So that there is something to draw all the time."""
+    """And draw without a pause, so that every delay is seen in a frame."""
     await until(lambda: _has_app(unit, "org.hmi.charge"), "charge is known")
     await unit.world.screen.tap("key:dock-apps")
     await until(lambda: _tapped(unit, "Charge"), "charge is opened")
     await until(lambda: charge_is_shown(unit), "charge is shown")
     await unit.world.car.drive("wltc-3b")
-    await unit.world.screen._shell.call("ResetStats")
+    shell = unit.bus.proxy("org.hmi.Shell", "/org/hmi/Inspect", "org.hmi.Inspect1")
+    await shell.call("Watch", True)
+    await shell.call("ResetStats")
 
 
 async def _has_app(unit: HeadUnit, app: str) -> bool:
@@ -84,7 +88,7 @@ async def test_every_attack_of_an_app_is_refused_in_words_and_no_frame_waits(uni
     assert await unit.world.pid("shell") == pid
     assert await charge_is_shown(unit)
     stats = await unit.world.screen.stats()
-    assert stats["frames"] > 0
+    assert stats["frames"] > FRAMES / 4
     assert stats["frame_ms"]["p99"] < FRAME_MS, stats
 
 
@@ -100,9 +104,11 @@ async def test_a_client_that_floods_the_vehicle_service_is_refused_and_others_ar
                 return str(error)
             return ""
 
-        answers = await asyncio.gather(*(subscribe() for _ in range(2_000)))
+        answers: list[str] = []
+        while (await unit.world.screen.stats())["frames"] < FRAMES:
+            answers += await asyncio.gather(*(subscribe() for _ in range(2_000)))
         refused = [answer for answer in answers if answer]
-        assert len(refused) > 1_900
+        assert len(refused) > len(answers) - 100
         assert all(len(answer.split()) > 4 for answer in refused)
         value, quality = await unit.world.car.sample("Vehicle.Speed")
         assert quality == "good"

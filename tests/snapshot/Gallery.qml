@@ -36,6 +36,26 @@ Rectangle {
         root.seen = JSON.stringify(Probe.items(root));
     }
 
+    /// All words of every item, visible or not, and how many of them take keys.
+    property string scene: ""
+
+    function lookBehind() {
+        const words = [];
+        let typing = 0;
+        const visit = item => {
+            words.push(item.text, item.Accessible.name, item.Accessible.description);
+            if (item instanceof TextInput || item instanceof TextEdit)
+                typing++;
+            for (const child of item.children)
+                visit(child);
+        };
+        visit(root);
+        root.scene = JSON.stringify({
+            words: words.filter(word => typeof word === "string").join(" "),
+            typing: typing
+        });
+    }
+
     AppPage {
         id: appPage
 

@@ -161,6 +161,13 @@ class Gallery:
         QMetaObject.invokeMethod(root, "look")
         return msgspec.json.decode(root.property("seen"), type=list[Seen])
 
+    def scene(self) -> tuple[str, int]:
+        """All words of every item, visible or not, and how many items take keys."""
+        root = self.view.rootObject()
+        QMetaObject.invokeMethod(root, "lookBehind")
+        found = msgspec.json.decode(root.property("scene"))
+        return found["words"], found["typing"]
+
     def find(self, name: str) -> Seen:
         """The item with this objectName."""
         names = [item for item in self.seen() if item.name == name]

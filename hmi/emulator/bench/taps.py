@@ -21,7 +21,7 @@ PAUSE = 0.3
 async def cold(unit: BenchUnit) -> list[Figure]:
     """Beside the smallest program that connects to the bus and makes one call; in turn, the first round is not counted."""
     times, floors = [], []
-    await unit.watch()
+    await unit.watch(draw=False)
     for turn in range(ROUNDS + 1):
         await unit.stop(APP)
         await unit.all_apps()

@@ -64,9 +64,9 @@ class BenchUnit:
                 shutil.copytree(source, copy, ignore=shutil.ignore_patterns("__pycache__"))
                 await self.world.apps.install(copy)
 
-    async def watch(self, *, on: bool = True) -> None:
-        """Note from now on what is seen."""
-        await self._inspect.call("Watch", on)
+    async def watch(self, *, on: bool = True, draw: bool = True) -> None:
+        """Note from now on what is seen, while frames are drawn without a pause."""
+        await self._inspect.call("Watch", on, draw)
 
     async def log(self) -> Log:
         """What was seen since then."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 
 from hmi.cli.main import LOG_FORMAT
-from hmi.emulator.window.control_object import ControlObject
+from hmi.emulator.window.control_window_object import ControlWindowObject
 from hmi.emulator.window.watcher import Watcher
 from hmi.resources import folder
 from hmi.shell.loop import run
@@ -27,7 +27,7 @@ def main() -> int:
     logging.basicConfig(level=os.environ.get("HMI_LOG", "WARNING"), format=LOG_FORMAT)
     application = QGuiApplication(["hmi-emulator"])
     ThemeSource.instance().set_scale(SCALE)
-    control = ControlObject()
+    control = ControlWindowObject()
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(folder("qml")))
     engine.setInitialProperties({"control": control})

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from hmi.bus import Bus, BusError, variant
-from hmi.emulator.window.control_object import ControlObject
+from hmi.emulator.window.control_window_object import ControlWindowObject
 
 PERIOD = 0.3
 SPEED = "Vehicle.Speed"
@@ -25,9 +25,9 @@ PARKED_GEAR = 126
 
 
 class Watcher:
-    """Fills a ControlObject and does what it wants."""
+    """Fills a ControlWindowObject and does what it wants."""
 
-    def __init__(self, control: ControlObject) -> None:
+    def __init__(self, control: ControlWindowObject) -> None:
         self._control = control
         self._bus = Bus()
         self._vehicle = self._bus.proxy("org.hmi.Vehicle", "/org/hmi/Vehicle", "org.hmi.Vehicle1")

@@ -24,20 +24,21 @@ class Loaded(Struct, frozen=True):
     app_id: str
     name: str
     app: App
+    names: dict[str, str] = {}
 
 
 def load(folder: Path) -> Loaded:
     """Import the app and make it; AuthorError says what the manifest or the code lacks."""
-    app_id, name, entry = _manifest(folder / "manifest.toml")
+    app_id, name, entry, names = _manifest(folder / "manifest.toml")
     module, _, attribute = entry.partition(":")
     _make_package(folder)
     found = getattr(importlib.import_module(f"{PACKAGE}.{module}"), attribute, None)
     if not (isinstance(found, type) and issubclass(found, App)):
         raise AuthorError(f"{folder / 'manifest.toml'}: entry = {entry!r} does not name a subclass of hmi.sdk.App")
-    return Loaded(app_id, name, found())
+    return Loaded(app_id, name, found(), names)
 
 
-def _manifest(path: Path) -> tuple[str, str, str]:
+def _manifest(path: Path) -> tuple[str, str, str, dict[str, str]]:
     try:
         manifest = tomllib.loads(path.read_text(encoding="utf-8"))
         values = [manifest[key] for key in ("id", "name", "entry")]
@@ -47,7 +48,8 @@ def _manifest(path: Path) -> tuple[str, str, str]:
         raise AuthorError(f"{path}: {error.args[0]} is missing") from None
     if not all(isinstance(value, str) and value for value in values) or values[2].count(":") != 1:
         raise AuthorError(f'{path}: id, name and entry are texts, and entry looks like "app:Charge"')
-    return values[0], values[1], values[2]
+    names = manifest.get("names")
+    return values[0], values[1], values[2], names if isinstance(names, dict) else {}
 
 
 def _make_package(folder: Path) -> None:

@@ -54,6 +54,7 @@ async def _live(bus: Bus, loaded: Loaded, folder: Path) -> int:
     ports = Ports(
         app_id=loaded.app_id,
         name=loaded.name,
+        names=loaded.names,
         folder=folder,
         state=_state(folder),
         shell=BusShell(bus),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 HOST_STATES = frozenset(
     {"stopped", "starting", "running", "background", "not-responding", "crashed", "quarantined", "invalid"}
@@ -20,6 +21,13 @@ class AppRecord(Struct, frozen=True, kw_only=True):
     state: str = "stopped"
     message: str = ""
     errors: tuple[str, ...] = ()
+    names: dict[str, str] = {}
+
+    def speaking(self, locale: str) -> AppRecord:
+        """With its name in this language, when the manifest has one: ``de_AT``, else ``de``."""
+        tags = {tag.replace("-", "_").casefold(): name for tag, name in self.names.items()}
+        name = tags.get(locale.casefold()) or tags.get(locale.partition("_")[0].casefold())
+        return replace(self, name=name) if name else self
 
     @property
     def usable(self) -> bool:
@@ -41,7 +49,7 @@ def record_of(raw: dict[str, Any]) -> AppRecord:
     """From the host's a{sv}; what is missing or odd falls back."""
     app_id = _text(raw, "id", 128)
     state = _text(raw, "state", 32)
-    errors = raw.get("errors")
+    errors, names = raw.get("errors"), raw.get("names")
     return AppRecord(
         app_id=app_id,
         name=_text(raw, "name", 60) or app_id,
@@ -49,6 +57,7 @@ def record_of(raw: dict[str, Any]) -> AppRecord:
         state=state if state in HOST_STATES else "stopped",
         message=_text(raw, "message", 400),
         errors=tuple(str(error)[:400] for error in errors[:8]) if isinstance(errors, list) else (),
+        names={str(tag)[:32]: str(name)[:60] for tag, name in names.items()} if isinstance(names, dict) else {},
     )
 
 

@@ -25,8 +25,19 @@ class AppDirectory:
         self._identities: dict[str, str] = {}
         self._wake = asyncio.Event()
         self._owner = ""
+        self._locale = ""
+        self._told: dict[str, AppRecord] = {}
         self.records: dict[str, AppRecord] = {}
+        """As the driver reads them: with names in the language of the screen."""
         self.away = True
+
+    def speak(self, locale: str) -> None:
+        """Name the apps in this language from now on."""
+        if locale != self._locale:
+            self._locale = locale
+            self.records = {app_id: record.speaking(locale) for app_id, record in self._told.items()}
+            if self.records:
+                self._listener()
 
     async def run(self) -> None:
         """Runs until cancelled."""
@@ -74,15 +85,18 @@ class AppDirectory:
                 _log.warning("the apps are not to be had: %s", error)
                 self.away = True
             else:
-                self.records = {record.app_id: record for record in map(record_of, raw) if record.app_id}
+                self._told = {record.app_id: record for record in map(record_of, raw) if record.app_id}
+                self.records = {app_id: record.speaking(self._locale) for app_id, record in self._told.items()}
         self._listener()
 
     def _changed(self, raw: dict[str, object]) -> None:
         record = record_of(raw)
-        if record.app_id and self.records.get(record.app_id) != record:
-            self.records[record.app_id] = record
+        if record.app_id and self._told.get(record.app_id) != record:
+            self._told[record.app_id] = record
+            self.records[record.app_id] = record.speaking(self._locale)
             self._listener()
 
     def _removed(self, app_id: str) -> None:
+        self._told.pop(app_id, None)
         if self.records.pop(app_id, None):
             self._listener()

@@ -27,14 +27,14 @@
         <translation>الآن</translation>
     </message>
     <message numerus="yes">
-        <source>In %n min</source>
+        <source>In %Ln min</source>
         <translation>
-            <numerusform>بعد %n د</numerusform>
-            <numerusform>بعد %n د</numerusform>
-            <numerusform>بعد %n د</numerusform>
-            <numerusform>بعد %n د</numerusform>
-            <numerusform>بعد %n د</numerusform>
-            <numerusform>بعد %n د</numerusform>
+            <numerusform>بعد %Ln د</numerusform>
+            <numerusform>بعد %Ln د</numerusform>
+            <numerusform>بعد %Ln د</numerusform>
+            <numerusform>بعد %Ln د</numerusform>
+            <numerusform>بعد %Ln د</numerusform>
+            <numerusform>بعد %Ln د</numerusform>
         </translation>
     </message>
     <message>
@@ -327,14 +327,14 @@
 <context>
     <name>MoreRow</name>
     <message numerus="yes">
-        <source>%n more when parked</source>
+        <source>%Ln more when parked</source>
         <translation>
             <numerusform>لا مزيد عند الوقوف</numerusform>
             <numerusform>عنصر آخر عند الوقوف</numerusform>
             <numerusform>عنصران آخران عند الوقوف</numerusform>
-            <numerusform>%n عناصر أخرى عند الوقوف</numerusform>
-            <numerusform>%n عنصرًا آخر عند الوقوف</numerusform>
-            <numerusform>%n عنصر آخر عند الوقوف</numerusform>
+            <numerusform>%Ln عناصر أخرى عند الوقوف</numerusform>
+            <numerusform>%Ln عنصرًا آخر عند الوقوف</numerusform>
+            <numerusform>%Ln عنصر آخر عند الوقوف</numerusform>
         </translation>
     </message>
     <message>
@@ -360,14 +360,14 @@
         <translation>مسح الكل</translation>
     </message>
     <message numerus="yes">
-        <source>%n more when parked</source>
+        <source>%Ln more when parked</source>
         <translation>
             <numerusform>لا مزيد عند الوقوف</numerusform>
             <numerusform>عنصر آخر عند الوقوف</numerusform>
             <numerusform>عنصران آخران عند الوقوف</numerusform>
-            <numerusform>%n عناصر أخرى عند الوقوف</numerusform>
-            <numerusform>%n عنصرًا آخر عند الوقوف</numerusform>
-            <numerusform>%n عنصر آخر عند الوقوف</numerusform>
+            <numerusform>%Ln عناصر أخرى عند الوقوف</numerusform>
+            <numerusform>%Ln عنصرًا آخر عند الوقوف</numerusform>
+            <numerusform>%Ln عنصر آخر عند الوقوف</numerusform>
         </translation>
     </message>
     <message>
@@ -385,20 +385,20 @@
 <context>
     <name>PageState</name>
     <message>
-        <source>The app does not answer. You can close it.</source>
-        <translation>التطبيق لا يستجيب. يمكنك إغلاقه.</translation>
+        <source>Wait a moment, or close it. Everything else keeps running.</source>
+        <translation>انتظر لحظة أو أغلقه. كل شيء آخر يعمل.</translation>
     </message>
     <message>
-        <source>The app has stopped unexpectedly. You can restart it.</source>
-        <translation>توقف التطبيق بشكل غير متوقع. يمكنك إعادة تشغيله.</translation>
+        <source>It starts again by itself. Everything else keeps running.</source>
+        <translation>سيبدأ من جديد تلقائيًا. كل شيء آخر يعمل.</translation>
     </message>
     <message>
-        <source>The app has failed too often and rests until the next start of the car.</source>
-        <translation>تعطل التطبيق كثيرًا ويستريح حتى التشغيل التالي للسيارة.</translation>
+        <source>It has stopped too often. Everything else keeps running.</source>
+        <translation>توقف مرات كثيرة. كل شيء آخر يعمل.</translation>
     </message>
     <message>
-        <source>The app is not running.</source>
-        <translation>التطبيق لا يعمل.</translation>
+        <source>You can open it again.</source>
+        <translation>يمكنك فتحه من جديد.</translation>
     </message>
     <message>
         <source>The app has faults and cannot run. Its maker has to mend it.</source>
@@ -449,17 +449,6 @@
     <message>
         <source>In progress</source>
         <translation>قيد التنفيذ</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 ٪</translation>
-    </message>
-</context>
-<context>
-    <name>ProgressTemplate</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 ٪</translation>
     </message>
 </context>
 <context>
@@ -656,14 +645,14 @@
         <translation>غير متصل</translation>
     </message>
     <message numerus="yes">
-        <source>%n notice(s)</source>
+        <source>%Ln notice(s)</source>
         <translation>
             <numerusform>لا إشعارات</numerusform>
             <numerusform>إشعار واحد</numerusform>
             <numerusform>إشعاران</numerusform>
-            <numerusform>%n إشعارات</numerusform>
-            <numerusform>%n إشعارًا</numerusform>
-            <numerusform>%n إشعار</numerusform>
+            <numerusform>%Ln إشعارات</numerusform>
+            <numerusform>%Ln إشعارًا</numerusform>
+            <numerusform>%Ln إشعار</numerusform>
         </translation>
     </message>
 </context>

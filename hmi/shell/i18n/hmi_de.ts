@@ -27,10 +27,10 @@
         <translation>Jetzt</translation>
     </message>
     <message numerus="yes">
-        <source>In %n min</source>
+        <source>In %Ln min</source>
         <translation>
-            <numerusform>In %n Min.</numerusform>
-            <numerusform>In %n Min.</numerusform>
+            <numerusform>In %Ln Min.</numerusform>
+            <numerusform>In %Ln Min.</numerusform>
         </translation>
     </message>
     <message>
@@ -323,10 +323,10 @@
 <context>
     <name>MoreRow</name>
     <message numerus="yes">
-        <source>%n more when parked</source>
+        <source>%Ln more when parked</source>
         <translation>
-            <numerusform>%n weiterer, wenn geparkt</numerusform>
-            <numerusform>%n weitere, wenn geparkt</numerusform>
+            <numerusform>%Ln weiterer, wenn geparkt</numerusform>
+            <numerusform>%Ln weitere, wenn geparkt</numerusform>
         </translation>
     </message>
     <message>
@@ -352,10 +352,10 @@
         <translation>Alle löschen</translation>
     </message>
     <message numerus="yes">
-        <source>%n more when parked</source>
+        <source>%Ln more when parked</source>
         <translation>
-            <numerusform>%n weiterer, wenn geparkt</numerusform>
-            <numerusform>%n weitere, wenn geparkt</numerusform>
+            <numerusform>%Ln weiterer, wenn geparkt</numerusform>
+            <numerusform>%Ln weitere, wenn geparkt</numerusform>
         </translation>
     </message>
     <message>
@@ -373,20 +373,20 @@
 <context>
     <name>PageState</name>
     <message>
-        <source>The app does not answer. You can close it.</source>
-        <translation>Die App antwortet nicht. Du kannst sie schließen.</translation>
+        <source>Wait a moment, or close it. Everything else keeps running.</source>
+        <translation>Warte kurz oder schließe sie. Alles andere läuft weiter.</translation>
     </message>
     <message>
-        <source>The app has stopped unexpectedly. You can restart it.</source>
-        <translation>Die App wurde unerwartet beendet. Du kannst sie neu starten.</translation>
+        <source>It starts again by itself. Everything else keeps running.</source>
+        <translation>Sie startet von selbst neu. Alles andere läuft weiter.</translation>
     </message>
     <message>
-        <source>The app has failed too often and rests until the next start of the car.</source>
-        <translation>Die App ist zu oft ausgefallen und ruht bis zum nächsten Start des Autos.</translation>
+        <source>It has stopped too often. Everything else keeps running.</source>
+        <translation>Sie ist zu oft ausgefallen. Alles andere läuft weiter.</translation>
     </message>
     <message>
-        <source>The app is not running.</source>
-        <translation>Die App läuft nicht.</translation>
+        <source>You can open it again.</source>
+        <translation>Du kannst sie wieder öffnen.</translation>
     </message>
     <message>
         <source>The app has faults and cannot run. Its maker has to mend it.</source>
@@ -437,17 +437,6 @@
     <message>
         <source>In progress</source>
         <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-</context>
-<context>
-    <name>ProgressTemplate</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -644,10 +633,10 @@
         <translation>Offline</translation>
     </message>
     <message numerus="yes">
-        <source>%n notice(s)</source>
+        <source>%Ln notice(s)</source>
         <translation>
-            <numerusform>%n Mitteilung</numerusform>
-            <numerusform>%n Mitteilungen</numerusform>
+            <numerusform>%Ln Mitteilung</numerusform>
+            <numerusform>%Ln Mitteilungen</numerusform>
         </translation>
     </message>
 </context>

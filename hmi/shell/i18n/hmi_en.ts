@@ -4,40 +4,40 @@
 <context>
     <name>AgendaNext</name>
     <message numerus="yes">
-        <source>In %n min</source>
+        <source>In %Ln min</source>
         <translation>
-            <numerusform>In %n min</numerusform>
-            <numerusform>In %n min</numerusform>
+            <numerusform>In %Ln min</numerusform>
+            <numerusform>In %Ln min</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MoreRow</name>
     <message numerus="yes">
-        <source>%n more when parked</source>
+        <source>%Ln more when parked</source>
         <translation>
-            <numerusform>%n more when parked</numerusform>
-            <numerusform>%n more when parked</numerusform>
+            <numerusform>%Ln more when parked</numerusform>
+            <numerusform>%Ln more when parked</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>NoticesPage</name>
     <message numerus="yes">
-        <source>%n more when parked</source>
+        <source>%Ln more when parked</source>
         <translation>
-            <numerusform>%n more when parked</numerusform>
-            <numerusform>%n more when parked</numerusform>
+            <numerusform>%Ln more when parked</numerusform>
+            <numerusform>%Ln more when parked</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StatusSigns</name>
     <message numerus="yes">
-        <source>%n notice(s)</source>
+        <source>%Ln notice(s)</source>
         <translation>
-            <numerusform>%n notice</numerusform>
-            <numerusform>%n notices</numerusform>
+            <numerusform>%Ln notice</numerusform>
+            <numerusform>%Ln notices</numerusform>
         </translation>
     </message>
 </context>

@@ -27,9 +27,9 @@
         <translation>今</translation>
     </message>
     <message numerus="yes">
-        <source>In %n min</source>
+        <source>In %Ln min</source>
         <translation>
-            <numerusform>%n分後</numerusform>
+            <numerusform>%Ln分後</numerusform>
         </translation>
     </message>
     <message>
@@ -322,9 +322,9 @@
 <context>
     <name>MoreRow</name>
     <message numerus="yes">
-        <source>%n more when parked</source>
+        <source>%Ln more when parked</source>
         <translation>
-            <numerusform>駐車中にあと%n件</numerusform>
+            <numerusform>駐車中にあと%Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -350,9 +350,9 @@
         <translation>すべて消去</translation>
     </message>
     <message numerus="yes">
-        <source>%n more when parked</source>
+        <source>%Ln more when parked</source>
         <translation>
-            <numerusform>駐車中にあと%n件</numerusform>
+            <numerusform>駐車中にあと%Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -370,20 +370,20 @@
 <context>
     <name>PageState</name>
     <message>
-        <source>The app does not answer. You can close it.</source>
-        <translation>アプリが応答しません。閉じることができます。</translation>
+        <source>Wait a moment, or close it. Everything else keeps running.</source>
+        <translation>しばらく待つか、閉じてください。ほかの機能はそのまま使えます。</translation>
     </message>
     <message>
-        <source>The app has stopped unexpectedly. You can restart it.</source>
-        <translation>アプリが予期せず停止しました。再起動できます。</translation>
+        <source>It starts again by itself. Everything else keeps running.</source>
+        <translation>自動的に再起動します。ほかの機能はそのまま使えます。</translation>
     </message>
     <message>
-        <source>The app has failed too often and rests until the next start of the car.</source>
-        <translation>アプリが何度も停止したため、次に車を始動するまで休止します。</translation>
+        <source>It has stopped too often. Everything else keeps running.</source>
+        <translation>何度も停止しました。ほかの機能はそのまま使えます。</translation>
     </message>
     <message>
-        <source>The app is not running.</source>
-        <translation>アプリは動作していません。</translation>
+        <source>You can open it again.</source>
+        <translation>もう一度開くことができます。</translation>
     </message>
     <message>
         <source>The app has faults and cannot run. Its maker has to mend it.</source>
@@ -434,17 +434,6 @@
     <message>
         <source>In progress</source>
         <translation>進行中</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-</context>
-<context>
-    <name>ProgressTemplate</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -641,9 +630,9 @@
         <translation>オフライン</translation>
     </message>
     <message numerus="yes">
-        <source>%n notice(s)</source>
+        <source>%Ln notice(s)</source>
         <translation>
-            <numerusform>お知らせ%n件</numerusform>
+            <numerusform>お知らせ%Ln件</numerusform>
         </translation>
     </message>
 </context>

@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import QTranslator
 
 _ACCENTS = str.maketrans("AEIOUYaeiouycnsCNS", "ÅÉÎÖÛÝåéîöûýçñšÇÑŠ")
-_KEEP = re.compile(r"(%L?\d|%n|<[^>]*>)")
+_KEEP = re.compile(r"(%L?\d|%L?n|<[^>]*>)")
 
 
 def pseudo(text: str) -> str:
@@ -24,4 +24,4 @@ class PseudoTranslator(QTranslator):
 
     def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
         text = pseudo(sourceText)
-        return text.replace("%n", str(n)) if n >= 0 else text
+        return text.replace("%Ln", str(n)).replace("%n", str(n)) if n >= 0 else text

@@ -15,7 +15,7 @@ from PySide6.QtQuick import QQuickWindow
 from hmi.bus import Caller, RefusedCall, Service
 from hmi.shell.inspect import hands
 from hmi.shell.inspect.frame_meter import FrameMeter
-from hmi.shell.inspect.items import find, seen_items
+from hmi.shell.inspect.items import Eyes, find
 from hmi.shell.inspect.page_log import PageLog
 from hmi.shell.pages.driving_object import DrivingObject
 from hmi.shell.pages.page_object import PageObject
@@ -59,6 +59,7 @@ class InspectService(Service):
         presents: Mapping[str, int] | None = None,
     ) -> None:
         self._window = window
+        self._eyes = Eyes(window)
         self._view = view
         self._page = page
         self._driving = driving
@@ -79,7 +80,7 @@ class InspectService(Service):
             "overlay": self._view.overlay(),
             "notice": self._view.notice(),
             "template": describe(shown) if shown is not None else None,
-            "items": [msgspec.to_builtins(item) for item in seen_items(self._window)],
+            "items": [msgspec.to_builtins(item) for item in self._eyes.items()],
         }
         return json.dumps(tree)
 
@@ -127,9 +128,9 @@ class InspectService(Service):
         """Count anew."""
         self._meter.reset()
 
-    def watch(self, _caller: Caller, on: bool) -> None:
-        """Draw without a pause and note what is seen when."""
-        self._log.watch(on)
+    def watch(self, _caller: Caller, on: bool, draw: bool) -> None:
+        """Note what is seen when."""
+        self._log.watch(on=on, draw=draw)
 
     def seen(self, _caller: Caller) -> str:
         """What was noted."""
@@ -139,7 +140,7 @@ class InspectService(Service):
         x, comma, y = target.partition(",")
         if comma and x.strip().isdigit() and y.strip().isdigit():
             return QPointF(int(x), int(y))
-        items = seen_items(self._window)
+        items = self._eyes.items()
         item = find(items, target)
         if item is None:
             there = ", ".join(sorted({item.text or f"key:{item.key}" for item in items}))

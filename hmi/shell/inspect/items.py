@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 
+import msgspec
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QAccessible
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtCore import QMetaObject, QObject, QPointF, QUrl
+from PySide6.QtQml import QQmlComponent, QQmlEngine, qmlEngine
+from PySide6.QtQuick import QQuickView, QQuickWindow
 
-LEAST_OPACITY = 0.05
+from hmi.resources import folder
 
 
 class SeenItem(Struct, frozen=True):
@@ -30,10 +30,26 @@ class SeenItem(Struct, frozen=True):
         return QPointF(self.x + self.width / 2, self.y + self.height / 2)
 
 
-def seen_items(window: QQuickWindow) -> list[SeenItem]:
-    """From the back to the front, parents before their children."""
-    root = window.contentItem()
-    return list(_walk(root, QRectF(0, 0, window.width(), window.height())))
+class _Found(SeenItem, frozen=True, kw_only=True):
+    """As Probe.qml tells it: ``name`` is what a screen reader says."""
+
+    name: str
+
+
+class Eyes:
+    """Looks at one window. The walk is QML's own, see Probe.qml; Python touches no item."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self._window = window
+        self._probe: QObject | None = None
+
+    def items(self) -> list[SeenItem]:
+        """From the back to the front, parents before their children."""
+        if self._probe is None:
+            self._probe = _probe(self._window)
+        QMetaObject.invokeMethod(self._probe, "look")
+        found = msgspec.json.decode(self._probe.property("seen"), type=list[_Found])
+        return [item for item in map(_as_read, found) if item.text or item.key]
 
 
 def find(items: list[SeenItem], target: str) -> SeenItem | None:
@@ -46,40 +62,22 @@ def find(items: list[SeenItem], target: str) -> SeenItem | None:
     return next(same, None) or next(containing, None)
 
 
-def _walk(item: QQuickItem, clip: QRectF) -> Iterator[SeenItem]:
-    if not item.isVisible() or item.opacity() < LEAST_OPACITY:
-        return
-    place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-    part = place.intersected(clip)
-    text, key = _text(item), item.objectName()
-    if (text or key) and part.width() >= 1 and part.height() >= 1:
-        yield SeenItem(
-            text,
-            key,
-            round(part.x()),
-            round(part.y()),
-            round(part.width()),
-            round(part.height()),
-            item.isEnabled(),
-            item.hasActiveFocus(),
-        )
-    inside = part if item.clip() else clip
-    if inside.isEmpty():
-        return
-    for child in sorted(item.childItems(), key=lambda child: child.z()):
-        yield from _walk(child, inside)
+def _probe(window: QQuickWindow) -> QObject:
+    engine = window.engine() if isinstance(window, QQuickView) else qmlEngine(window)
+    assert isinstance(engine, QQmlEngine)
+    component = QQmlComponent(engine, QUrl.fromLocalFile(str(folder("qml") / "Hmi" / "Inspect" / "Probe.qml")))
+    probe = component.createWithInitialProperties({"top": window.contentItem()})
+    assert probe is not None, component.errorString()
+    probe.setParent(window)
+    return probe
 
 
-def _text(item: QQuickItem) -> str:
-    """The accessible name, else the ``text`` property."""
-    interface = QAccessible.queryAccessibleInterface(item)
-    name = interface.text(QAccessible.Text.Name) if interface is not None and interface.isValid() else ""
-    if name and not _is_icon(name):
-        return name
-    text = item.property("text")
-    return text if isinstance(text, str) and not _is_icon(text) else ""
+def _as_read(found: _Found) -> SeenItem:
+    """The accessible name, else the ``text`` property; glyphs of the icon font say nothing to a reader."""
+    text = next((text for text in (found.name, found.text) if text and not _is_icon(text)), "")
+    places = (found.x, found.y, found.width, found.height)
+    return SeenItem(text, found.key, *places, found.enabled, found.focused)
 
 
 def _is_icon(text: str) -> bool:
-    """A glyph of the icon font, which says nothing to a reader."""
     return all(unicodedata.category(character) == "Co" for character in text)

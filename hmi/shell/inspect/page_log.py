@@ -21,28 +21,28 @@ class Place(Protocol):
 
 
 class PageLog:
-    """All moments are those of CLOCK_MONOTONIC. While on, it draws frame after frame, as if something moved."""
+    """All moments are those of CLOCK_MONOTONIC. It can draw frame after frame, as if something moved."""
 
     def __init__(self, window: QQuickWindow, view: Place, page: PageObject) -> None:
         self._window = window
         self._view = view
         self._page = page
-        self._on = False
+        self._on = self._draw = False
         self._frames: deque[float] = deque(maxlen=KEPT)
         self._taps: deque[float] = deque(maxlen=KEPT)
         self._pages: deque[tuple[float, str, str, str, str]] = deque(maxlen=KEPT)
         self._last = ("", "", "", "")
 
-    def watch(self, on: bool) -> None:
+    def watch(self, *, on: bool, draw: bool) -> None:
         """Begin anew, or end."""
         if on:
-            self._frames.clear()
-            self._taps.clear()
-            self._pages.clear()
+            for kept in (self._frames, self._taps, self._pages):
+                kept.clear()
             self._last = ("", "", "", "")
         if on != self._on:
             self._on = on
             (self._window.frameSwapped.connect if on else self._window.frameSwapped.disconnect)(self._swapped)
+        self._draw = on and draw
         if on:
             self._window.update()
 
@@ -64,4 +64,5 @@ class PageLog:
         if seen != self._last:
             self._last = seen
             self._pages.append((now, *seen))
-        self._window.update()
+        if self._draw:
+            self._window.update()

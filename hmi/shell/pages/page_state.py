@@ -15,12 +15,10 @@ _HOST_STATES = {
     "invalid": "stopped",
 }
 _SENTENCES = {
-    "notResponding": QT_TRANSLATE_NOOP("PageState", "The app does not answer. You can close it."),
-    "crashed": QT_TRANSLATE_NOOP("PageState", "The app has stopped unexpectedly. You can restart it."),
-    "quarantined": QT_TRANSLATE_NOOP(
-        "PageState", "The app has failed too often and rests until the next start of the car."
-    ),
-    "stopped": QT_TRANSLATE_NOOP("PageState", "The app is not running."),
+    "notResponding": QT_TRANSLATE_NOOP("PageState", "Wait a moment, or close it. Everything else keeps running."),
+    "crashed": QT_TRANSLATE_NOOP("PageState", "It starts again by itself. Everything else keeps running."),
+    "quarantined": QT_TRANSLATE_NOOP("PageState", "It has stopped too often. Everything else keeps running."),
+    "stopped": QT_TRANSLATE_NOOP("PageState", "You can open it again."),
     "invalid": QT_TRANSLATE_NOOP("PageState", "The app has faults and cannot run. Its maker has to mend it."),
     "away": QT_TRANSLATE_NOOP("PageState", "Apps cannot be started at the moment. It is tried again by itself."),
     "absent": QT_TRANSLATE_NOOP("PageState", "The app is not installed."),

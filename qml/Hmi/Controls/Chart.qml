@@ -53,8 +53,7 @@ Pressable {
     }
 
     function words(value: real, decimals: int, unit: string): string {
-        const number = Number(value).toLocaleString(Qt.locale(), "f", decimals);
-        return unit ? number + " " + unit : number;
+        return Figures.withUnit(Figures.number(value, decimals), unit);
     }
 
     function turn(direction: int, event: var) {

@@ -16,7 +16,7 @@ Item {
         y: 0
         x: 0
         role: "secondary"
-        text: root.chart.yAxis.unit ? root.chart.yAxis.label + ", " + root.chart.yAxis.unit : root.chart.yAxis.label
+        text: root.chart.yAxis.unit ? root.chart.yAxis.label + ", " + Figures.unit(root.chart.yAxis.unit) : root.chart.yAxis.label
     }
     Repeater {
         model: root.chart.yScale.ticks

@@ -56,9 +56,10 @@ Pressable {
         id: cover
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.dp(16)
+        // In the middle of where an icon stands, so that all titles begin on one line, also when pictures must go.
+        anchors.leftMargin: Theme.gap + Theme.icon / 2 - width / 2
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.dp(72)
+        width: Theme.dp(64)
         height: width
         active: root.picture !== ""
         sourceComponent: Picture {
@@ -71,7 +72,7 @@ Pressable {
         id: words
 
         anchors.left: parent.left
-        anchors.leftMargin: root.picture !== "" ? Theme.dp(108) : root.leading !== "" ? Theme.dp(92) : Theme.gap
+        anchors.leftMargin: root.picture !== "" || root.leading !== "" ? Theme.dp(92) : Theme.gap
         anchors.right: amount.left
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter

@@ -16,7 +16,7 @@ Rectangle {
     radius: height / 2
     color: Theme.surface2
     Accessible.role: Accessible.ProgressBar
-    Accessible.name: root.unknown ? qsTr("In progress") : qsTr("%1 %").arg(Math.round(root.fraction * 100))
+    Accessible.name: root.unknown ? qsTr("In progress") : Figures.percent(root.fraction * 100)
 
     Rectangle {
         id: bar

@@ -9,7 +9,7 @@ import Hmi.EmulatorBridge
 Window {
     id: root
 
-    required property ControlObject control
+    required property ControlWindowObject control
 
     width: Theme.dp(2360)
     height: Theme.dp(1440)

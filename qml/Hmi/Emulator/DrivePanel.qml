@@ -8,7 +8,7 @@ import Hmi.EmulatorBridge
 Section {
     id: root
 
-    required property ControlObject control
+    required property ControlWindowObject control
     readonly property var car: root.control.car
     readonly property var paces: ["0", "1", "10", "60", "300"]
 

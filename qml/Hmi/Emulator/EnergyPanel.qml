@@ -8,7 +8,7 @@ import Hmi.EmulatorBridge
 Section {
     id: root
 
-    required property ControlObject control
+    required property ControlWindowObject control
     readonly property var car: root.control.car
     readonly property var doorNames: ["Driver's door", "Passenger's door", "Rear door, driver's side", "Rear door, passenger's side"]
 

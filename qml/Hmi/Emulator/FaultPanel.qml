@@ -9,7 +9,7 @@ import Hmi.EmulatorBridge
 Section {
     id: root
 
-    required property ControlObject control
+    required property ControlWindowObject control
     readonly property var branches: [
         { name: "Speed goes stale", path: "Vehicle.Speed" },
         { name: "Gear goes stale", path: "Vehicle.Powertrain.Transmission" },

@@ -9,7 +9,7 @@ import Hmi.EmulatorBridge
 Rectangle {
     id: root
 
-    required property ControlObject control
+    required property ControlWindowObject control
     readonly property var screen: root.control.screen
 
     radius: Theme.radius

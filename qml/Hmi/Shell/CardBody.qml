@@ -37,7 +37,7 @@ Column {
             id: measure
 
             anchors.baseline: number.baseline
-            text: root.unit
+            text: Figures.unit(root.unit)
             visible: root.known && root.unit !== ""
             color: Theme.textSecondary
             Accessible.ignored: true

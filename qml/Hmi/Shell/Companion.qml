@@ -9,12 +9,16 @@ Item {
     id: root
 
     required property ShellObject shell
+    /// The page lies to the right of it: what side that is does not turn with the language.
+    required property bool atLeft
+    readonly property bool pageFirst: root.atLeft === root.LayoutMirroring.enabled
     readonly property var card: root.shell.home.companion
 
     HomeCard {
         anchors.fill: parent
         anchors.margins: Theme.gap
-        anchors.leftMargin: 0
+        anchors.leftMargin: root.pageFirst ? 0 : Theme.gap
+        anchors.rightMargin: root.pageFirst ? Theme.gap : 0
         appId: root.card.appId ?? ""
         appName: root.card.appName ?? ""
         title: root.card.title ?? ""

@@ -29,7 +29,7 @@ Pressable {
     signal restarted
 
     key: "card-" + root.appId
-    label: [root.title, root.value + root.unit, root.value === "" ? root.reason : root.line].filter(part => part !== "").join(", ")
+    label: [root.title, Figures.withUnit(root.value, root.value === "" ? "" : root.unit), root.value === "" ? root.reason : root.line].filter(part => part !== "").join(", ")
     onClicked: root.opened()
 
     Rectangle {

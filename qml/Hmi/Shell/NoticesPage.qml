@@ -56,7 +56,7 @@ Item {
             height: visible ? Theme.touch : 0
             role: "secondary"
             visible: root.notices.cut > 0
-            text: qsTr("%n more when parked", "", root.notices.cut)
+            text: qsTr("%Ln more when parked", "", root.notices.cut)
             horizontalAlignment: Text.AlignHCenter
         }
     }

@@ -60,6 +60,7 @@ Item {
         active: root.shared
         sourceComponent: Companion {
             shell: root.shell
+            atLeft: root.companionLeft
         }
     }
 }

@@ -37,7 +37,7 @@ Row {
             color: Theme.textPrimary
             tabular: true
             height: Theme.iconTiny
-            Accessible.name: qsTr("%n notice(s)", "", root.notices)
+            Accessible.name: qsTr("%Ln notice(s)", "", root.notices)
         }
     }
 }

@@ -23,8 +23,8 @@ Rectangle {
         if (root.minutes <= 0)
             return root.end > Clock.now ? qsTr("Now") : "";
         if (root.minutes < 60)
-            return qsTr("In %n min", "", root.minutes);
-        return root.minutes < 1440 ? qsTr("In %1 h %2 min").arg(Math.floor(root.minutes / 60)).arg(root.minutes % 60) : "";
+            return qsTr("In %Ln min", "", root.minutes);
+        return root.minutes < 1440 ? qsTr("In %1 h %2 min").arg(Figures.number(Math.floor(root.minutes / 60), 0)).arg(Figures.number(root.minutes % 60, 0)) : "";
     }
 
     Rectangle {

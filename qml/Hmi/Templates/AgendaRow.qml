@@ -132,9 +132,13 @@ Pressable {
         end: root.end
     }
     NowLine {
-        x: root.LayoutMirroring.enabled ? 0 : root.railX - Theme.dp(6)
-        y: Math.max(0, root.height * root.nowPart - height / 2)
-        width: root.width - root.railX + Theme.dp(6)
+        // Between two meetings it runs across; beside one that runs it only points, and strikes through no word.
+        readonly property bool between: root.nowPart <= 0 || root.nowPart >= 1
+
+        width: between ? root.width - root.railX + Theme.dp(6) : Theme.dp(36)
+        x: root.LayoutMirroring.enabled ? root.width - root.railX + Theme.dp(6) - width : root.railX - Theme.dp(6)
+        y: Math.max(0, Math.min(root.height - height, root.height * root.nowPart - height / 2))
+        inset: between ? Theme.gap : 0
         visible: root.nowPart >= 0
     }
 }

@@ -11,7 +11,7 @@ Item {
 
     required property TemplateObject template
     readonly property var fields: root.template.fields
-    readonly property real above: (root.fields.sentence === "" ? 0 : sentence.height) + Theme.gap
+    readonly property real above: (sentence.visible ? sentence.height : 0) + Theme.gap
     readonly property real below: Theme.gap + (root.height > Theme.dp(340) && facts.count > 0 ? facts.height : 0)
     readonly property bool bare: root.fields.series.every(one => one.points.length === 0)
 
@@ -23,7 +23,8 @@ Item {
         anchors.leftMargin: Theme.gap
         anchors.rightMargin: Theme.gap
         text: root.fields.sentence
-        visible: text !== ""
+        // An empty chart says why once, in its middle.
+        visible: text !== "" && !(root.bare && text === root.fields.empty)
         lines: 2
     }
     Chart {
@@ -60,7 +61,7 @@ Item {
     }
     Hint {
         anchors.fill: parent
-        anchors.topMargin: sentence.height
+        anchors.topMargin: sentence.visible ? sentence.height : 0
         visible: root.bare
         text: root.fields.empty || qsTr("Nothing to show yet")
         icon: "chart-line"

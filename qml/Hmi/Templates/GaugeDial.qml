@@ -17,7 +17,11 @@ Item {
     signal wanted(real target)
 
     function number(value: real): string {
-        return Number(value).toLocaleString(Qt.locale(), "f", root.fields.decimals);
+        return Figures.number(value, root.fields.decimals);
+    }
+
+    function limit(): string {
+        return root.marked ? root.fields.target_label + " " + Figures.withUnit(root.number(arc.shownMark), root.fields.unit) : "";
     }
 
     ArcGauge {
@@ -25,7 +29,7 @@ Item {
 
         anchors.fill: parent
         key: "target"
-        label: root.marked ? [root.fields.target_label, root.number(arc.shownMark), root.fields.unit].join(" ") : root.fields.label
+        label: root.marked ? root.limit() : root.fields.label
         known: root.known
         value: root.fields.value ?? root.fields.minimum
         from: root.fields.minimum
@@ -68,7 +72,7 @@ Item {
             HmiText {
                 anchors.baseline: figure.baseline
                 role: "title"
-                text: root.fields.unit
+                text: Figures.unit(root.fields.unit)
                 color: Theme.textSecondary
                 font.weight: Font.Medium
             }
@@ -96,7 +100,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.width * 0.06
         visible: root.marked
-        text: root.marked ? [root.fields.target_label, root.number(arc.shownMark), root.fields.unit].join(" ") : ""
+        text: root.limit()
         tabular: true
         font.pixelSize: root.width > Theme.dp(440) ? Theme.fontPrimary : Theme.fontSecondary
         Accessible.ignored: true

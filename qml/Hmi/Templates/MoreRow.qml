@@ -33,6 +33,6 @@ Item {
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         role: "secondary"
-        text: root.cut > 0 ? qsTr("%n more when parked", "", root.cut) : qsTr("Loading more")
+        text: root.cut > 0 ? qsTr("%Ln more when parked", "", root.cut) : qsTr("Loading more")
     }
 }

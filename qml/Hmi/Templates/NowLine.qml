@@ -7,6 +7,8 @@ import Hmi.Theme
 Item {
     id: root
 
+    required property real inset
+
     implicitHeight: Theme.dp(14)
     z: 2
 
@@ -21,7 +23,7 @@ Item {
     Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.rightMargin: Theme.gap
+        anchors.rightMargin: root.inset
         anchors.verticalCenter: parent.verticalCenter
         height: Theme.stroke
         color: Theme.danger

@@ -56,7 +56,7 @@ Item {
                 role: "display"
                 tabular: true
                 visible: root.known
-                text: root.known ? qsTr("%1 %").arg(Math.round(root.fields.fraction * 100)) : ""
+                text: root.known ? Figures.percent(root.fields.fraction * 100) : ""
             }
         }
         ProgressBar {

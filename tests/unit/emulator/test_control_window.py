@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from hmi.emulator.window.control_object import ControlObject
+from hmi.emulator.window.control_window_object import ControlWindowObject
 from hmi.resources import folder
 from hmi.shell.theme import ThemeSource
 
@@ -27,7 +27,7 @@ class Stage:
     """The window, what it wants, and its items by key."""
 
     def __init__(self) -> None:
-        self.control = ControlObject()
+        self.control = ControlWindowObject()
         self.wanted: list[tuple[str, list[Any]]] = []
         self.control.wanted.connect(lambda verb, words: self.wanted.append((verb, words)))
         self.engine = QQmlApplicationEngine()

@@ -11,6 +11,7 @@ from hmi.sdk import Context, Format, Units
 NOW = dt.datetime(2026, 3, 2, 23, 30, tzinfo=dt.UTC)
 GERMAN = Format(Context(locale="de", time_zone="Europe/Berlin"))
 BRITISH = Format(Context(locale="en-GB", time_zone="Europe/London", units=Units(distance="mi")))
+EGYPTIAN = Format(Context(locale="ar_EG", time_zone="Africa/Cairo"))
 AMERICAN = Format(Context(locale="en-US", units=Units(distance="mi", temperature="fahrenheit")))
 
 
@@ -39,7 +40,7 @@ def test_units_follow_the_driver() -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "text"),
-    [(0, "0 mins"), (59, "1 min"), (7500, "2 hrs 5 mins"), (7200, "2 hrs"), (183_900, "2 days 3 hrs")],
+    [(0, "0 min"), (59, "1 min"), (7500, "2 h 5 min"), (7200, "2 h"), (183_900, "2 d 3 h")],
 )
 def test_durations_have_at_most_two_parts(seconds: float, text: str) -> None:
     assert BRITISH.duration(seconds) == text
@@ -51,6 +52,11 @@ def test_times_are_in_the_drivers_zone() -> None:
     assert BRITISH.time(NOW) == "23:30"
     assert GERMAN.date(NOW) == "03.03.2026"
     assert BRITISH.date(NOW) == "2 Mar 2026"
+
+
+def test_a_time_without_a_day_stands_as_it_is() -> None:
+    assert GERMAN.time(dt.time(7, 5)) == "07:05"
+    assert EGYPTIAN.time(dt.time(7, 5)) == "٧:٠٥ ص"
 
 
 def test_near_days_have_names() -> None:
@@ -89,3 +95,27 @@ def test_what_is_not_known_is_a_dash_and_never_zero() -> None:
 def test_every_locale_gives_some_text(locale: str) -> None:
     some = Format(Context(locale=locale, time_zone="Mars/Olympus"))
     assert all([some.number(1), some.percent(1), some.distance(1), some.duration(7500), some.time(NOW), some.date(NOW)])
+
+
+def test_durations_are_short_in_other_languages() -> None:
+    assert plain(GERMAN.duration(7500)) == "2 Std. 5 Min."
+    assert plain(Format(Context(locale="ja_JP")).duration(7500)) == "2 時間 5 分"
+    assert plain(EGYPTIAN.duration(7500)) == "٢ س ٥ د"
+
+
+def test_every_number_is_in_the_digits_of_the_language_as_the_shell_writes_them() -> None:
+    today = dt.date(2026, 3, 2)
+    assert EGYPTIAN.number(1234.5, 1) == "١٬٢٣٤٫٥"
+    assert EGYPTIAN.percent(80) == "٨٠٪"
+    assert EGYPTIAN.time(NOW) == "١:٣٠ ص"
+    written = [
+        EGYPTIAN.distance(212),
+        EGYPTIAN.temperature(21),
+        EGYPTIAN.energy(7.4),
+        EGYPTIAN.currency(4.2, "EUR"),
+        EGYPTIAN.date(today),
+        EGYPTIAN.day(today, dt.date(2026, 5, 2)),
+        EGYPTIAN.ago(dt.timedelta(minutes=5)),
+    ]
+    assert not [text for text in written if set(text) & set("0123456789%")]
+    assert all(set(text) & set("٠١٢٣٤٥٦٧٨٩") for text in written)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from apps.calendar.credentials import Credentials
+from apps.calendar.pages import in_line
 from apps.calendar.records import Account, Trouble
 from apps.calendar.words import TROUBLES
 from hmi.sdk import AgendaTemplate, DetailTemplate, EmptyTemplate, ErrorTemplate, FormTemplate, ListTemplate
@@ -285,3 +286,15 @@ async def test_while_driving_a_wrong_password_waits_for_the_next_stop(items: Fak
     await app.advance(901)
     await app.until(lambda: app.template.note)
     assert [(action.key, action.enabled) for action in app.template.actions] == [("account", False)]
+
+
+async def test_the_card_says_when_the_next_meeting_is_already_running(items: FakeRunner, app: AppHarness):
+    await app.advance(17 * 60)
+    await app.until(lambda: app.card.title.startswith("Now, until "))
+    assert app.card.line == "Stand-up · Room Zuse"
+
+
+def test_a_part_of_a_line_that_is_written_from_the_right_turns_no_other():
+    assert in_line("Stand-up", "", "Room 2") == "Stand-up · Room 2"
+    assert in_line("פגישה", "Room 2") == "\u2068פגישה\u2069 · Room 2"
+    assert in_line("\u202eevil", "Room 2") == "\u2068\u202eevil\u2069 · Room 2"

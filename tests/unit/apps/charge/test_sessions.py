@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from apps.charge import signals
+from apps.charge.store import Session
 from hmi.sdk.testing import AppHarness
 
 from .conftest import Car
@@ -43,6 +44,13 @@ async def test_a_late_first_look_loses_no_energy_and_keeps_the_average_honest(h:
     assert session is not None
     assert session.energy_kwh == pytest.approx(1.1)
     assert session.average_kw == pytest.approx(6.0)
+
+
+def test_the_average_is_never_above_the_peak_and_needs_a_minute() -> None:
+    session = Session(started=0.0, currency="EUR", updated=30.0, energy_kwh=0.05, charging_s=30.0, peak_kw=5.6)
+    assert session.average_kw is None
+    session.energy_kwh, session.charging_s = 0.1, 60.0
+    assert session.average_kw == 5.6
 
 
 async def test_energy_in_cheap_hours_costs_less(h: AppHarness, car: Car) -> None:

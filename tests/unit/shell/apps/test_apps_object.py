@@ -41,3 +41,13 @@ def test_a_fourth_app_takes_the_place_of_the_one_not_used_for_longest(qtbot: QtB
 def test_a_record_with_odd_values_falls_back() -> None:
     record = record_of({"id": "org.x", "name": 7, "state": "dancing", "errors": "none", "icon": ""})
     assert (record.name, record.state, record.icon) == ("org.x", "stopped", "application-outline")
+
+
+def test_an_app_is_called_what_its_manifest_says_in_the_language_of_the_screen() -> None:
+    record = record_of({"id": "org.x", "name": "Charge", "names": {"de": "Laden", "pt-BR": "Recarga"}})
+    assert [record.speaking(locale).name for locale in ("de_AT", "pt_BR", "pt_PT", "")] == [
+        "Laden",
+        "Recarga",
+        "Charge",
+        "Charge",
+    ]

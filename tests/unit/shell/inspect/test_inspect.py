@@ -15,7 +15,7 @@ from hmi.bus import Caller, RefusedCall
 from hmi.sdk.templates import ListTemplate, Row
 from hmi.shell.inspect.frame_meter import FrameMeter
 from hmi.shell.inspect.inspect_service import InspectService
-from hmi.shell.inspect.items import find, seen_items
+from hmi.shell.inspect.items import Eyes, find
 from hmi.shell.pages.driving_object import DrivingObject
 from hmi.shell.pages.page_object import PageObject
 from hmi.shell.pages.template_object import TemplateObject
@@ -87,23 +87,23 @@ def log(view: QQuickView) -> str:
 
 
 def test_a_person_sees_what_is_visible_and_inside(view: QQuickView) -> None:
-    texts = [item.text for item in seen_items(view)]
+    texts = [item.text for item in Eyes(view).items()]
     assert texts == ["Plain", "Home", "Home", "Homeward", "Half"]
 
 
 def test_an_item_says_where_it_is_and_whether_it_can_be_pressed(view: QQuickView) -> None:
-    item = find(seen_items(view), "key:dock-home")
+    item = find(Eyes(view).items(), "key:dock-home")
     assert (item.x, item.y, item.width, item.height, item.enabled) == (100, 100, 80, 40, True)
-    assert not find(seen_items(view), "Homeward").enabled
+    assert not find(Eyes(view).items(), "Homeward").enabled
 
 
 def test_what_is_clipped_is_as_big_as_what_is_seen_of_it(view: QQuickView) -> None:
-    assert find(seen_items(view), "key:half").height == 10
+    assert find(Eyes(view).items(), "key:half").height == 10
 
 
 def test_the_same_text_is_found_before_one_that_contains_it(view: QQuickView) -> None:
-    assert find(seen_items(view), "Home").text == "Home"
-    assert find(seen_items(view), "homew").key == "b2"
+    assert find(Eyes(view).items(), "Home").text == "Home"
+    assert find(Eyes(view).items(), "homew").key == "b2"
 
 
 @pytest.mark.parametrize("target", ["Home", "key:dock-home", "110,110"])

@@ -23,7 +23,7 @@ def test_a_page_is_noted_once_with_the_frame_that_showed_it_first(
 ) -> None:
     page = PageObject()
     log = PageLog(window("import QtQuick\nRectangle {}"), Somewhere(), page)
-    log.watch(on=True)
+    log.watch(on=True, draw=True)
     qtbot.waitUntil(lambda: len(log.facts()["frames"]) > 2)
     page.show_app("org.hmi.x", "X", "")
     qtbot.waitUntil(lambda: len(log.facts()["pages"]) == 2)
@@ -35,15 +35,15 @@ def test_a_page_is_noted_once_with_the_frame_that_showed_it_first(
 def test_what_was_noted_is_forgotten_when_noting_begins_anew(window: Callable[[str], QQuickView], qtbot: QtBot) -> None:
     log = PageLog(window("import QtQuick\nRectangle {}"), Somewhere(), PageObject())
     log.tapped(1.0)
-    log.watch(on=True)
+    log.watch(on=True, draw=True)
     assert log.facts() == {"frames": [], "taps": [], "pages": []}
 
 
 def test_nothing_is_drawn_any_more_once_nobody_watches(window: Callable[[str], QQuickView], qtbot: QtBot) -> None:
     log = PageLog(window("import QtQuick\nRectangle {}"), Somewhere(), PageObject())
-    log.watch(on=True)
+    log.watch(on=True, draw=True)
     qtbot.waitUntil(lambda: len(log.facts()["frames"]) > 2)
-    log.watch(on=False)
+    log.watch(on=False, draw=False)
     drawn = len(log.facts()["frames"])
     qtbot.wait(100)
     assert len(log.facts()["frames"]) == drawn

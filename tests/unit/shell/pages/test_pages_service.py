@@ -140,7 +140,7 @@ async def test_a_crashed_app_says_so_and_comes_back_with_its_page(world: World) 
     await app.bus.close()
     world.know("crashed", "Test has stopped.")
     await world.until(lambda: world.pages.page.state == "crashed")
-    assert world.pages.page.message == "The app has stopped unexpectedly. You can restart it."
+    assert world.pages.page.message == "It starts again by itself. Everything else keeps running."
     world.pages.page.restart()
     await world.host.calls.until("Restart", APP)
     world.know("starting")

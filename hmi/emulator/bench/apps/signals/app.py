@@ -8,7 +8,8 @@ from hmi.sdk import App, ListTemplate, Row, Sample, Screen, Template
 
 PATHS = (Path(__file__).parent / "signals.txt").read_text(encoding="utf-8").split()
 """The first one carries the moment at which it was sent."""
-RATE_HZ = 60
+RATE_HZ = 0
+"""Every change: the SDK draws what came together, once per frame."""
 
 
 class Table(Screen):

@@ -13,7 +13,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("the window has one")
-class ControlObject(QObject):  # type: ignore[operator]
+class ControlWindowObject(QObject):  # type: ignore[operator]
     """State comes in by ``set_…``; what the person wants goes out as ``wanted(verb, words)``."""
 
     carChanged = Signal()
