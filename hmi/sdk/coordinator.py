@@ -142,5 +142,5 @@ class Coordinator(Generic[T]):
         for listener in list(self._listeners):
             try:
                 listener(state)
-            except Exception:  # the edge of the app's code: one screen's mistake must not end everybody's reading
+            except Exception:  # noqa: BLE001 the edge of the app's code: one mistake must not end everybody's reading
                 log.exception("a listener to %s failed", self.name)
