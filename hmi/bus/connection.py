@@ -140,30 +140,32 @@ class Connection:
         if entry := self._waiting.pop(serial, None):
             entry[1].cancel()
 
-    def _frame(self, frame: bytes, fds: list[int]) -> None:
+    def _frame(self, frame: bytes, fds: list[int]) -> bool:
+        """Hand on a message; True when somebody awaits it as an answer."""
         try:
             message = self._codec.decode(frame)
         except Exception as error:  # noqa: BLE001 - a foreign message must not end the connection
             log.warning("dropped a message that %s cannot read: %s", self._codec.name, error)
             close_descriptors(fds)
-            return
+            return False
         message.fds = fds
         try:
             if message.kind in (Kind.RETURN, Kind.ERROR):
-                self._answered(message)
-            else:
-                self._receive(message)
+                return self._answered(message)
+            self._receive(message)
         except Exception:
             log.exception("could not handle %s %s.%s", message.kind.name, message.interface, message.member)
+        return False
 
-    def _answered(self, message: Message) -> None:
+    def _answered(self, message: Message) -> bool:
         entry = self._waiting.pop(message.reply_serial, None)
         if entry is None:
             close_descriptors(message.fds)
-            return
+            return False
         callback, timer = entry
         timer.cancel()
         callback(message)
+        return True
 
     def _broken(self, reason: str) -> None:
         if self._outbox is not None:

@@ -23,7 +23,7 @@ class Inbox:
     def __init__(
         self,
         sock: socket.socket,
-        receive: Callable[[bytes, list[int]], None],
+        receive: Callable[[bytes, list[int]], bool],
         lost: Callable[[str], None],
         *,
         file_descriptors: bool,
@@ -78,7 +78,10 @@ class Inbox:
         return data
 
     def _take_turn(self) -> None:
-        """Hand on frames until the budget is spent, then let the loop do other things."""
+        """Hand on frames until the budget is spent, then let the loop do other things.
+
+        An awaited answer ends the turn too: whoever awaits it goes on before any later message is handled.
+        """
         end = time.monotonic() + TURN_SECONDS
         position, more = 0, False
         try:
@@ -87,9 +90,12 @@ class Inbox:
                     more = True
                     break
                 position += len(frame)
-                self._receive(frame, self._descriptors_of(frame))
+                awaited = self._receive(frame, self._descriptors_of(frame))
                 if self._closed:
                     return
+                if awaited:
+                    more = position < len(self._buffer)
+                    break
         except BrokenStreamError as error:
             self._lost(f"the bus sent {error}")
             return

@@ -39,10 +39,25 @@ class LocalProcess:
             process = _spawn(command, environment, folder)
         except (OSError, subprocess.SubprocessError) as error:
             raise LaunchError(f"its process cannot be started ({error})") from error
+        try:
+            return await cls._watched(process)
+        except BaseException as error:
+            _kill_group(process.pid)  # nobody would ever know of it
+            await asyncio.to_thread(process.wait)
+            if isinstance(error, OSError):
+                raise LaunchError(f"its process cannot be watched ({error})") from error
+            raise
+
+    @classmethod
+    async def _watched(cls, process: subprocess.Popen[bytes]) -> LocalProcess:
         loop = asyncio.get_running_loop()
         output = asyncio.StreamReader()
         pipe, _ = await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(output), process.stdout)
-        return cls(process, output, pipe)
+        try:
+            return cls(process, output, pipe)
+        except BaseException:
+            pipe.close()
+            raise
 
     @property
     def pid(self) -> int:
@@ -62,7 +77,7 @@ class LocalProcess:
         """Signal the process, and no other that might have got its number."""
         try:
             signal.pidfd_send_signal(self._pidfd, number)
-        except (ProcessLookupError, OSError):
+        except OSError:
             return
 
     def close(self) -> None:

@@ -140,4 +140,7 @@ class Coordinator(Generic[T]):
     def _become(self, state: State[T]) -> None:
         self.state = state
         for listener in list(self._listeners):
-            listener(state)
+            try:
+                listener(state)
+            except Exception:  # noqa: BLE001 the edge of the app's code: one mistake must not end everybody's reading
+                log.exception("a listener to %s failed", self.name)

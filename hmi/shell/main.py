@@ -15,7 +15,8 @@ from hmi.resources import folder
 from hmi.shell.inspect.frame_meter import FrameMeter
 from hmi.shell.rearview.picture import NoCamera, RearPicture, TestPicture
 from hmi.shell.screen import Screen
-from hmi.shell.window import NoWindowError, ShellWindow, parse_size
+from hmi.shell.theme import ThemeSource
+from hmi.shell.window import NoWindowError, ShellWindow, begin_loading, parse_size
 
 if TYPE_CHECKING:
     import asyncio
@@ -37,9 +38,12 @@ def main(size: str, windowed: bool, camera: str, software: bool) -> int:
     if software:
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     application = QGuiApplication(["hmi"])
+    qml = folder("qml")
+    engine = begin_loading(qml)
+    ThemeSource.instance().load_fonts()
     screen = Screen(rear_picture(camera))
     try:
-        window = ShellWindow(folder("qml"), screen.shell, parse_size(size))
+        window = ShellWindow(qml, screen.shell, parse_size(size), engine)
     except NoWindowError as error:
         _log.error("%s", error)
         return 1

@@ -50,6 +50,11 @@ class ThemeSource(QObject):
         QJSEngine.setObjectOwnership(source, QJSEngine.ObjectOwnership.CppOwnership)
         return source
 
+    def load_fonts(self) -> None:
+        """Look for them now, so that nobody has to wait for them later."""
+        fonts.text_family(self._theme.families)
+        fonts.load_icon_font()
+
     def select(self, name: str) -> bool:
         """Changes the theme; one that cannot be used leaves the present one."""
         if name == self._theme.name:

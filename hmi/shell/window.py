@@ -8,7 +8,7 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import QEventLoop, QSize, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from hmi.shell.shell_object import ShellObject
@@ -38,15 +38,26 @@ def dp_scale(size: QSize) -> float:
     return size.width() / PORTRAIT_WIDTH
 
 
+def begin_loading(qml: Path) -> QQmlApplicationEngine:
+    """An engine, a thread of which reads the QML while Python makes the objects that it is going to show."""
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(qml))
+    QQmlComponent(engine, _main(qml), QQmlComponent.CompilationMode.Asynchronous, engine)
+    return engine
+
+
+def _main(qml: Path) -> QUrl:
+    return QUrl.fromLocalFile(str(qml / "Hmi" / "Shell" / "Main.qml"))
+
+
 class ShellWindow:
     """Loads Main.qml and keeps the scale true to the size."""
 
-    def __init__(self, qml: Path, shell: ShellObject, size: QSize) -> None:
-        self.engine = QQmlApplicationEngine()
-        self.engine.addImportPath(str(qml))
+    def __init__(self, qml: Path, shell: ShellObject, size: QSize, engine: QQmlApplicationEngine | None = None) -> None:
+        self.engine = engine or begin_loading(qml)
         ThemeSource.instance().set_scale(dp_scale(size))
         self.engine.setInitialProperties({"shell": shell, "width": size.width(), "height": size.height()})
-        self.engine.load(QUrl.fromLocalFile(str(qml / "Hmi" / "Shell" / "Main.qml")))
+        self.engine.load(_main(qml))
         windows = [item for item in self.engine.rootObjects() if isinstance(item, QQuickWindow)]
         if not windows:
             raise NoWindowError("the screen's QML could not be loaded")

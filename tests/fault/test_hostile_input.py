@@ -54,7 +54,7 @@ async def open_charge_while_driving(unit: HeadUnit) -> None:
     await until(lambda: charge_is_shown(unit), "charge is shown")
     await unit.world.car.drive("wltc-3b")
     shell = unit.bus.proxy("org.hmi.Shell", "/org/hmi/Inspect", "org.hmi.Inspect1")
-    await shell.call("Watch", True)
+    await shell.call("Watch", True, True)
     await shell.call("ResetStats")
 
 

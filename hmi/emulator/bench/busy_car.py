@@ -48,7 +48,9 @@ class BusyCar:
             while True:
                 due = int((time.monotonic() - began) * RATE_HZ * MESSAGES)
                 for number in range(sent, due):
-                    bus.send(can.Message(arbitration_id=BASE + number % MESSAGES, data=data(number)))
+                    bus.send(
+                        can.Message(arbitration_id=BASE + number % MESSAGES, data=data(number), is_extended_id=False)
+                    )
                     self.sent += 2
                 sent = due
                 await asyncio.sleep(1 / (RATE_HZ * MESSAGES) * 5)

@@ -16,6 +16,7 @@ from hmi.emulator.options import Options
 NAME, APP = "Bench signals", "org.hmi.bench.signals"
 ROUNDS = 7
 LOOK_SECONDS = 5.0
+LEAST_PAGES = 20
 LEAST_SHARE = 0.9
 """Of the updates that were sent: with fewer, something else was measured."""
 
@@ -48,6 +49,8 @@ async def _rounds(unit: BenchUnit, busy: BusyCar) -> list[Log]:
         if busy.sent - before < LEAST_SHARE * LOOK_SECONDS * busy_car.RATE_HZ * len(busy_car.SIGNALS):
             raise RuntimeError(f"only {(busy.sent - before) / LOOK_SECONDS:.0f} updates a second could be sent")
         logs.append(await unit.log())
+        if len(logs[-1].pages) < LEAST_PAGES:
+            raise RuntimeError("the signals that were sent are not seen on the screen")
     return logs
 
 

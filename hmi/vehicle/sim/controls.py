@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from hmi.vehicle.catalogue import Catalogue
-from hmi.vehicle.errors import OutOfRange, UnknownSignal, VehicleError, WrongType
+from hmi.vehicle.errors import NoSource, OutOfRange, VehicleError, WrongType
 from hmi.vehicle.sim import signals
 from hmi.vehicle.sim.charging import parse_time
 from hmi.vehicle.sim.model import AWAKE, IGNITIONS, Gear, Model
 
+WORKED_OUT = "the simulated car works it out by itself"
 CLIMATE = "Vehicle.Cabin.HVAC.IsAirConditioningActive"
 
 
@@ -52,7 +53,7 @@ class Controls:
         """What is wrong with a request to actuators; its values are already of the right type and range."""
         for path, value in values.items():
             if path not in self._actuators and path not in self._model.body:
-                return UnknownSignal(path)
+                return NoSource(path, WORKED_OUT)
             if self._catalogue[path].unit == "iso8601" and value and parse_time(value) is None:
                 return OutOfRange(path, "a time in ISO 8601 with its offset", value)
         return None
@@ -87,7 +88,7 @@ class Controls:
         if key in self._actuators:
             return lambda: self._actuators[key](checked)
         if key not in self._model.body:
-            raise UnknownSignal(key)
+            raise NoSource(key, WORKED_OUT)
         return lambda: self._model.body.__setitem__(key, checked)
 
     def _plug_action(self, plug: dict[str, Any]) -> Callable[[], None]:

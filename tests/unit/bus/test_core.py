@@ -287,3 +287,30 @@ def test_the_daemon_dies_with_its_parent(tmp_path: Any) -> None:
         assert select.select([descriptor], [], [], 5)[0]
     finally:
         os.close(descriptor)
+
+
+async def test_an_answer_is_acted_on_before_a_signal_that_was_sent_after_it(private_bus: PrivateBus) -> None:
+    class Counter(Service):
+        interface = "org.hmi.VehicleSubscription1"
+
+        def close(self, caller: Caller) -> None:
+            asyncio.get_running_loop().call_soon(self.emit, "Changed", {})
+
+    seen: list[str] = []
+    async with Bus(private_bus.address) as server, Bus(private_bus.address) as client:
+        server.export("/order", Counter())
+        await server.own("org.hmi.Order")
+        counter = client.proxy("org.hmi.Order", "/order", "org.hmi.VehicleSubscription1")
+        heard = asyncio.Event()
+
+        def signal(_samples: object) -> None:
+            seen.append("signal")
+            heard.set()
+
+        await counter.on_signal("Changed", signal)
+        for _ in range(50):
+            heard.clear()
+            await counter.call("Close")
+            seen.append("answer")
+            await heard.wait()
+    assert seen == ["answer", "signal"] * 50

@@ -102,3 +102,18 @@ def test_an_app_sees_its_own_folders_and_no_secrets_of_the_host(
     assert environment["HMI_APP_ID"] == "org.example.demo"
     assert environment["HMI_BUS_ADDRESS"] == "unix:path=/bus"
     assert environment["HOME"] == environment["HMI_APP_STATE"] == str(tmp_path / "state")
+
+
+async def test_a_process_that_cannot_be_watched_is_not_left_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+
+    def refuse(pid: int) -> int:
+        seen.append(pid)
+        raise OSError(24, "Too many open files")
+
+    monkeypatch.setattr(os, "pidfd_open", refuse)
+    with pytest.raises(LaunchError, match="cannot be watched"):
+        await start(tmp_path, "sleep", "1000")
+    assert not Path(f"/proc/{seen[0]}").exists()

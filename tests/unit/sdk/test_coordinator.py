@@ -128,3 +128,18 @@ async def test_a_mistake_of_the_app_is_logged_once_and_a_state(
     await coordinator.refresh()
     assert coordinator.state.error is not None
     assert [record.levelname for record in caplog.records] == ["ERROR"]
+
+
+async def test_a_listener_that_fails_ends_nobody_s_reading(
+    coordinator: Coordinator[int], caplog: pytest.LogCaptureFixture
+) -> None:
+    seen: list[int | None] = []
+
+    def broken(_state: State[int]) -> None:
+        raise ZeroDivisionError("a screen's mistake")
+
+    coordinator.listen(broken)
+    coordinator.listen(lambda state: seen.append(state.data))
+    assert (await coordinator.refresh()).data == 1
+    assert seen[-1] == 1
+    assert "a listener to things failed" in caplog.text

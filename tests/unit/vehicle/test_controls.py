@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hmi.vehicle.errors import OutOfRange, UnknownSignal, VehicleError, WrongType
+from hmi.vehicle.errors import NoSource, OutOfRange, UnknownSignal, VehicleError, WrongType
 from hmi.vehicle.sim import signals as vss
 from hmi.vehicle.sim.controls import CLIMATE, Controls
 from hmi.vehicle.sim.model import Model
@@ -18,6 +18,7 @@ from .helpers import pass_time
         ({"accelerator": 2.0}, OutOfRange), ({"accelerator": "full"}, WrongType), ({"gear": "X"}, OutOfRange),
         ({"gear": 1}, OutOfRange), ({"plug": "usb"}, OutOfRange), ({"parking_brake": 1}, WrongType),
         ({"soc": 101.0}, OutOfRange), ({"ignition": "MAYBE"}, OutOfRange), ({"Vehicle.Nonsense": 1}, UnknownSignal),
+        ({"Vehicle.LowVoltageSystemState": "OFF"}, NoSource),
         ({"Vehicle.Cabin.Door.Row1.DriverSide.IsOpen": "yes"}, WrongType), ({"plug_power_kw": -1.0}, OutOfRange),
     ],
 )  # fmt: skip
