@@ -4,8 +4,10 @@ set -eu
 cd "$(dirname "$0")/.."
 
 stamp=.venv/.set-up
-wanted=$(cat pyproject.toml hmi/cli/system_needs.toml packaging/setup.sh | cksum)
-if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && [ -x .venv/bin/hmi ]; then
+needs=hmi/cli/system_needs.toml
+sum=$(cat pyproject.toml "$needs" packaging/setup.sh | cksum | tr ' ' -)
+wanted="$sum display:${DISPLAY:+x}${WAYLAND_DISPLAY:+wayland}"
+if [ -x .venv/bin/hmi ] && grep -qxF "$wanted" "$stamp" 2>/dev/null; then
     exit 0
 fi
 
@@ -22,14 +24,24 @@ find_python() {
     done
 }
 
+system_packages() { # of each line of the list, the first that this release knows, else the last
+    sed -n 's/^packages = \[\(.*\)\]$/\1/p' "$needs" | tr -d '",' | while read -r names; do
+        for name in $names; do
+            if apt-cache show "$name" >/dev/null 2>&1; then break; fi
+        done
+        echo "$name"
+    done | sort -u | tr '\n' ' '
+}
+
 python=$(find_python)
 if [ -z "$python" ] && [ "$(id -u)" = 0 ]; then
-    apt-get update >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends python3 python3-venv >/dev/null
+    echo "Installing Python."
+    apt-get update >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends python3 python3-venv >/dev/null || true
     python=$(find_python)
 fi
 if [ -z "$python" ]; then
-    echo "A Python of 3.11 or later with venv is missing. Install it with this line:" >&2
-    echo "  sudo apt-get install -y python3 python3-venv" >&2
+    echo "A Python of 3.11 or later with venv is missing. On Debian and Ubuntu this line installs it, and what else is needed:" >&2
+    echo "  sudo apt-get update && sudo apt-get install -y --no-install-recommends python3 python3-venv $(system_packages)" >&2
     exit 1
 fi
 
@@ -37,4 +49,5 @@ echo "Setting up .venv with $($python --version), once; this takes a minute or t
 [ -x .venv/bin/python ] || "$python" -m venv .venv
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 .venv/bin/python -m hmi.cli doctor --install
-echo "$wanted" >"$stamp"
+kept=$(grep "^$sum " "$stamp" 2>/dev/null || true) # the other kinds of display, set up for before
+printf '%s\n' "$kept" "$wanted" >"$stamp"

@@ -1,6 +1,6 @@
 """List the apps of a running head unit, start, stop and kill them, and read what they print.
 
-It asks the host on the hmi bus ($HMI_BUS_ADDRESS).
+It asks the host on the bus of $HMI_BUS_ADDRESS, or else of the head unit that runs on this machine.
 """
 
 from __future__ import annotations
@@ -54,8 +54,9 @@ def run(options: argparse.Namespace) -> int:
 
 async def _act(options: argparse.Namespace) -> None:
     from hmi.bus import Bus
+    from hmi.emulator import running
 
-    async with Bus() as bus:
+    async with Bus(running.address()) as bus:
         apps = bus.proxy("org.hmi.Host", "/org/hmi/Apps", "org.hmi.Apps1")
         if options.action == "list":
             records = await apps.call("List")

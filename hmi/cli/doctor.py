@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+import hmi
 from hmi import resources
 
 NEEDS = Path(__file__).with_name("system_needs.toml")
@@ -24,6 +26,13 @@ class Need:
     probe: str
     packages: tuple[str, ...]
     why: str
+    display: str = ""
+    """The variable of the display that wants it; "" when it is wanted without any."""
+
+    @property
+    def wanted(self) -> bool:
+        """Whether this session has any use for it."""
+        return not self.display or bool(os.environ.get(self.display))
 
     def met(self) -> bool:
         """Whether this machine has it."""
@@ -37,7 +46,13 @@ class Need:
 
 def needs() -> list[Need]:
     """The list that ships with the program."""
-    return [Need(n["probe"], tuple(n["packages"]), n["why"]) for n in tomllib.loads(NEEDS.read_text())["need"]]
+    listed = tomllib.loads(NEEDS.read_text("utf-8"))["need"]
+    return [Need(n["probe"], tuple(n["packages"]), n["why"], n.get("display", "")) for n in listed]
+
+
+def missing_needs() -> list[Need]:
+    """What this machine lacks for this session."""
+    return [need for need in needs() if need.wanted and not need.met()]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,14 +60,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    missing = [need for need in needs() if not need.met()]
+    missing = missing_needs()
     if missing and options.install and os.geteuid() == 0:
-        _install([_package(need) for need in missing])
-        missing = [need for need in needs() if not need.met()]
+        print(f"Installing {len(missing)} things of the system.", flush=True)
+        _install(missing)
+        missing = missing_needs()
     for need in missing:
         print(f"missing  {need.probe.partition(':')[2]}: {need.why}")
     if missing:
-        print(f"\nInstall it with this line:\n  sudo {' '.join(_command([_package(n) for n in missing]))}")
+        line = " ".join(_command([_package(need) for need in missing]))
+        print(f"\nOn Debian and Ubuntu this line installs it:\n  sudo apt-get update && sudo {line}")
         return 1
     troubles = [*_python_troubles(), *_data_troubles()]
     print("\n".join(troubles) if troubles else "Everything this program needs is here.")
@@ -66,8 +83,16 @@ def _python_troubles() -> list[str]:
         probe = subprocess.run([sys.executable, "-c", f"import {module}"], capture_output=True, text=True, check=False)
         if probe.returncode:
             reason = (probe.stderr.strip().splitlines() or ["it ends without a word"])[-1]
-            found.append(f"broken   {module}: {reason}\n  {sys.executable} -m pip install --force-reinstall hmi")
+            found.append(f"broken   {module}: {reason}\n  {_again()}")
     return found
+
+
+def _again() -> str:
+    """How to install this program once more."""
+    source = Path(hmi.__file__).parents[1]
+    if (source / "Makefile").is_file():
+        return f"cd {shlex.quote(str(source))} && rm -rf .venv && make setup"
+    return f"install the wheel again: {shlex.quote(sys.executable)} -m pip install --force-reinstall hmi-*.whl"
 
 
 def _data_troubles() -> list[str]:
@@ -90,10 +115,14 @@ def _command(packages: list[str]) -> list[str]:
     return ["apt-get", "install", "-y", "--no-install-recommends", *sorted(set(packages))]
 
 
-def _install(packages: list[str]) -> None:
+def _install(missing: list[Need]) -> None:
+    """Ask for names only after the update: a fresh machine knows no package yet."""
+    if shutil.which("apt-get") is None:
+        return
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update"], _command(packages)):
-        subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)
+    subprocess.run(["apt-get", "update"], check=False, env=environment, stdout=subprocess.DEVNULL)
+    command = _command([_package(need) for need in missing])
+    subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)
 
 
 def _output(*command: str) -> str:

@@ -1,4 +1,7 @@
-"""Read, write and watch vehicle signals. A PATH may name a branch, such as Vehicle.Cabin."""
+"""Read, write and watch vehicle signals. A PATH may name a branch, such as Vehicle.Cabin.
+
+It asks the vehicle service on the bus of $HMI_BUS_ADDRESS, or else of the head unit that runs on this machine.
+"""
 
 from __future__ import annotations
 
@@ -38,8 +41,9 @@ def run(options: argparse.Namespace) -> int:
 
 async def _run(options: argparse.Namespace) -> int:
     from hmi.bus import Bus
+    from hmi.emulator import running
 
-    async with Bus() as bus:
+    async with Bus(running.address()) as bus:
         vehicle = bus.proxy(NAME, PATH, "org.hmi.Vehicle1")
         if options.action == "get":
             units = await _units(vehicle, options.paths)

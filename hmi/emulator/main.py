@@ -9,6 +9,7 @@ import sys
 from typing import Any
 
 from hmi.bus import BusError
+from hmi.emulator import running
 from hmi.emulator.head_unit import HeadUnit, NotStartedError
 from hmi.emulator.options import Options
 from hmi.emulator.report import Recorder, write
@@ -46,11 +47,21 @@ async def _start_and_use(options: Options, unit: HeadUnit, told: asyncio.Event) 
         await asyncio.gather(starting, return_exceptions=True)
         return 130
     starting.result()
-    say(f"the head unit runs on HMI_BUS_ADDRESS={unit.environment['HMI_BUS_ADDRESS']}")
+    address = unit.environment["HMI_BUS_ADDRESS"]
+    say(f"the head unit runs on HMI_BUS_ADDRESS={address}")
+    running.note(address)
+    try:
+        return await _use(options, unit, waiting)
+    finally:
+        running.forget(address)
+
+
+async def _use(options: Options, unit: HeadUnit, told: asyncio.Task[bool]) -> int:
+    """From the first picture to the report."""
     recorder = Recorder(unit.world)
     recorder.start()
     stage = Stage(unit.world, unit.findings, options.shots)
-    outcome = await _until_the_end(options, unit, stage, waiting)
+    outcome = await _until_the_end(options, unit, stage, told)
     await recorder.stop()
     await unit.stop()
     report = recorder.report(options.scenario.name if options.scenario else "", unit.findings.errors, outcome)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hmi.emulator.options import Options
+from hmi.host.places import installed_apps
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Places:
 
     @property
     def apps(self) -> Path:
-        """Where apps are installed."""
+        """Where a scenario installs apps; the developer's own are used where they lie."""
         return self.state / "installed-apps"
 
     @property
@@ -50,7 +51,7 @@ def environment(options: Options, places: Places, address: str) -> dict[str, str
         "HMI_BUS_ADDRESS": address,
         "HMI_STATE_DIR": str(places.state),
         "HMI_RUNTIME_DIR": str(places.runtime),
-        "HMI_APPS_DIR": str(places.apps),
+        "HMI_APPS_DIR": os.pathsep.join(map(str, (places.apps, *installed_apps()))),
         "HMI_INSPECT": "1",
         "HMI_EMULATOR": "1",
         "HMI_LOG": options.log,

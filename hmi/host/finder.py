@@ -31,9 +31,11 @@ class FoundApp(Struct, frozen=True, kw_only=True):
 class Finder:
     """Looks at the app folders; looking again gives the present state."""
 
-    def __init__(self, bundled: Path, installed: Path, *, signals: Iterable[str] | None, safe: bool = False) -> None:
+    def __init__(
+        self, bundled: Path, installed: Iterable[Path], *, signals: Iterable[str] | None, safe: bool = False
+    ) -> None:
         self._bundled = bundled
-        self._installed = installed
+        self._installed = tuple(installed)
         self._signals = None if signals is None else tuple(signals)
         self._safe = safe
 
@@ -54,7 +56,7 @@ class Finder:
             yield self._read(folder, "bundled", folder.name)
         if self._safe:
             return
-        for folder in _subfolders(self._installed):
+        for folder in (app for parent in self._installed for app in _subfolders(parent)):
             yield self._read(folder, "installed", folder.name)
         for app in package_apps():
             if app.problem is not None or app.folder is None:

@@ -16,12 +16,14 @@ def runtime_folder() -> Path:
     return _folder("HMI_RUNTIME_DIR", "XDG_RUNTIME_DIR", state_folder(), "hmi")
 
 
-def installed_apps() -> Path:
-    """Where apps are installed: ``$HMI_APPS_DIR``."""
-    return _folder("HMI_APPS_DIR", "XDG_DATA_HOME", Path.home() / ".local" / "share", "hmi/apps")
+def installed_apps() -> list[Path]:
+    """Where apps are installed: ``$HMI_APPS_DIR``, one folder or several with a colon between them."""
+    if named := [Path(folder).absolute() for folder in os.environ.get("HMI_APPS_DIR", "").split(os.pathsep) if folder]:
+        return named
+    return [_folder("", "XDG_DATA_HOME", Path.home() / ".local" / "share", "hmi/apps")]
 
 
 def _folder(own: str, base: str, default_base: Path, below: str) -> Path:
-    if os.environ.get(own):
+    if own and os.environ.get(own):
         return Path(os.environ[own]).absolute()
     return Path(os.environ.get(base) or default_base).absolute() / below

@@ -24,7 +24,7 @@ Pressable {
     readonly property real thickness: root.width < Theme.dp(340) ? Theme.dp(22) : Theme.dp(30)
     readonly property real middle: width / 2
     readonly property real arcRadius: width / 2 - Theme.dp(28)
-    readonly property real shownMark: drag.pressed || pending.running ? drag.wish : root.mark
+    readonly property real shownMark: grip.pressed || pending.running ? grip.wish : root.mark
     property real shownValue: root.value
 
     signal markMoved(real value)
@@ -64,7 +64,7 @@ Pressable {
         if (!event.accepted)
             return;
         Rotary.active = true;
-        drag.wish = wish;
+        grip.wish = wish;
         pending.restart();
         root.markMoved(wish);
         settle.restart();
@@ -79,11 +79,11 @@ Pressable {
         id: settle
 
         interval: 500
-        onTriggered: root.markCommitted(drag.wish)
+        onTriggered: root.markCommitted(grip.wish)
 
         function finish() {
             settle.stop();
-            root.markCommitted(drag.wish);
+            root.markCommitted(grip.wish);
         }
     }
     Shape {
@@ -117,10 +117,10 @@ Pressable {
         color: Theme.textPrimary
         border.width: Theme.dp(6)
         border.color: Theme.background
-        scale: drag.pressed ? 1.15 : 1
+        scale: grip.pressed ? 1.15 : 1
     }
     MouseArea {
-        id: drag
+        id: grip
 
         property real wish: root.mark
 
@@ -131,12 +131,12 @@ Pressable {
             const away = Math.hypot(mouse.x - root.middle, mouse.y - root.middle) - root.arcRadius;
             mouse.accepted = Math.abs(away) < Theme.dp(60);
             if (mouse.accepted)
-                drag.follow(mouse);
+                grip.follow(mouse);
         }
-        onPositionChanged: mouse => drag.follow(mouse)
+        onPositionChanged: mouse => grip.follow(mouse)
         onReleased: {
             pending.restart();
-            root.markCommitted(drag.wish);
+            root.markCommitted(grip.wish);
         }
 
         function follow(mouse: var) {
@@ -144,7 +144,7 @@ Pressable {
             const turned = (angle - 135 + 720) % 360;
             const part = turned > 315 ? 0 : Math.min(1, turned / 270);
             const wish = root.snapped(root.from + part * (root.to - root.from));
-            drag.wish = wish;
+            grip.wish = wish;
             root.markMoved(wish);
         }
     }

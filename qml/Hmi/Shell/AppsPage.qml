@@ -41,10 +41,10 @@ Item {
         anchors.bottom: parent.bottom
         x: Theme.gap
         width: parent.width - 2 * Theme.gap
-        contentHeight: content.height + Theme.gap
+        contentHeight: body.height + Theme.gap
 
         Column {
-            id: content
+            id: body
 
             width: parent.width
             spacing: Theme.gap
@@ -86,7 +86,7 @@ Item {
 
                     required property var row
 
-                    width: content.width
+                    width: body.width
                     objectName: "app-" + broken.row.appId
                     title: broken.row.appName
                     subtitle: broken.row.reason

@@ -13,7 +13,7 @@ Item {
     readonly property NoticesObject notices: root.shell.notices
 
     PlaceHeader {
-        id: header
+        id: heading
 
         x: Theme.gap
         width: parent.width - 2 * Theme.gap
@@ -31,7 +31,7 @@ Item {
     ListView {
         id: list
 
-        anchors.top: header.bottom
+        anchors.top: heading.bottom
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 2 * Theme.gap, Theme.dp(1200))

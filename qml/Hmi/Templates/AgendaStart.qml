@@ -41,9 +41,10 @@ Item {
             return;
         const model = root.template.items;
         const found = model.match(model.index(0, 0), Qt.UserRole + 1, root.template.fields.next_key, 1, Qt.MatchExactly);
-        if (found.length === 0 || root.touched || root.template.remembered("top"))
+        const first = found[0];
+        if (!first || root.touched || root.template.remembered("top"))
             return;
-        const row = found[0].row;
+        const row = first.row;
         // Twice: heights are guesses until the rows near it have been made.
         for (let pass = 0; pass < 2; pass++) {
             root.view.positionViewAtIndex(row, ListView.End);

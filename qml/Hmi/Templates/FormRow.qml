@@ -23,7 +23,7 @@ Pressable {
     label: [root.item.label, root.item.kind === "password" ? "" : root.words, root.item.error].filter(part => part !== "").join(", ")
     cornerRadius: Theme.radiusSmall
     ringInside: true
-    implicitHeight: Math.max(Theme.touch, lines.implicitHeight + Theme.dp(20))
+    implicitHeight: Math.max(Theme.touch, texts.implicitHeight + Theme.dp(20))
     Accessible.role: root.isToggle ? Accessible.CheckBox : Accessible.EditableText
     Accessible.checked: toggle.shown
     onClicked: root.isToggle ? toggle.clicked() : root.opened()
@@ -36,7 +36,7 @@ Pressable {
     }
 
     Column {
-        id: lines
+        id: texts
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
@@ -70,7 +70,7 @@ Pressable {
                 color: Theme.danger
             }
             HmiText {
-                width: lines.width - (root.item.error ? Theme.dp(40) : 0)
+                width: texts.width - (root.item.error ? Theme.dp(40) : 0)
                 role: "secondary"
                 text: root.below
                 color: root.item.error ? Theme.textPrimary : Theme.textSecondary
@@ -107,7 +107,7 @@ Pressable {
         }
     }
     Rectangle {
-        anchors.left: lines.left
+        anchors.left: texts.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         height: Math.max(1, Theme.stroke / 2)

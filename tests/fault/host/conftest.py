@@ -65,7 +65,7 @@ class Head:
         await self.host_bus.connect()
         await self.client.connect()
         self.supervisor = Supervisor(
-            Finder(self.folder / "apps", self.folder / "installed", signals=None),
+            Finder(self.folder / "apps", [self.folder / "installed"], signals=None),
             launcher=MinimalLauncher(),
             peer_of=lambda app_id: BusPeer(self.host_bus, app_id),
             clock=LoopClock(),

@@ -137,7 +137,7 @@ class Bench:
     def new_supervisor(self) -> Supervisor:
         """One more host over the same folders, as after a kill."""
         supervisor = Supervisor(
-            Finder(self.tmp_path / "apps", self.tmp_path / "installed", signals=None),
+            Finder(self.tmp_path / "apps", [self.tmp_path / "installed"], signals=None),
             launcher=self.launcher,
             peer_of=lambda app_id: self.peers.setdefault(app_id, FakePeer()),
             clock=self.clock,

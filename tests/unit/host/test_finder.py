@@ -15,7 +15,7 @@ from .conftest import MANIFEST, write_app
 
 @pytest.fixture
 def finder(tmp_path: Path) -> Finder:
-    return Finder(tmp_path / "bundled", tmp_path / "installed", signals=None)
+    return Finder(tmp_path / "bundled", [tmp_path / "installed"], signals=None)
 
 
 def write_distribution(site: Path, value: str) -> None:
@@ -63,7 +63,7 @@ def test_a_second_app_of_the_same_id_cannot_take_the_first_ones_place(finder: Fi
 def test_safe_mode_sees_bundled_apps_only(tmp_path: Path) -> None:
     write_app(tmp_path / "bundled", manifest=MANIFEST.replace("demo", "one"))
     write_app(tmp_path / "installed", manifest=MANIFEST.replace("demo", "two"))
-    finder = Finder(tmp_path / "bundled", tmp_path / "installed", signals=None, safe=True)
+    finder = Finder(tmp_path / "bundled", [tmp_path / "installed"], signals=None, safe=True)
     assert list(finder.find()) == ["org.example.one"]
 
 

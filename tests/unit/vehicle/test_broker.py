@@ -1,3 +1,5 @@
+"""Requests and sources: who gets what, and what a refusal stops."""
+
 from __future__ import annotations
 
 import asyncio

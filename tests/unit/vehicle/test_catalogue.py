@@ -1,3 +1,5 @@
+"""The list of signals, and a release of COVESA in its place."""
+
 from __future__ import annotations
 
 import json

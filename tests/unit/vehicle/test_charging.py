@@ -1,3 +1,5 @@
+"""The simulated car at a charging point."""
+
 from __future__ import annotations
 
 from datetime import UTC, datetime

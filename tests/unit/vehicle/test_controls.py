@@ -1,3 +1,5 @@
+"""The levers of the simulator."""
+
 from __future__ import annotations
 
 from typing import Any

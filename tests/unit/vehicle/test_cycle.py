@@ -1,3 +1,5 @@
+"""Speed traces: those that ship, and one's own."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""What one client may ask for."""
+
 from __future__ import annotations
 
 import pytest

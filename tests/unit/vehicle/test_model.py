@@ -1,3 +1,5 @@
+"""The simulated car as a whole."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Values checked against the type and range of their signal."""
+
 from __future__ import annotations
 
 import math

@@ -1,3 +1,5 @@
+"""The present value of every signal, with its quality and age."""
+
 from __future__ import annotations
 
 import logging

@@ -1,3 +1,5 @@
+"""What a subscriber is told, and how often."""
+
 from __future__ import annotations
 
 import itertools

@@ -1,3 +1,5 @@
+"""The page of now: what is known, what is not, and what a touch asks of the car."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""When to charge: cheap hours, ready by, and clocks that change."""
+
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta

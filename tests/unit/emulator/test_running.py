@@ -1,0 +1,45 @@
+"""How the tools find the head unit that runs."""
+
+import socket
+from pathlib import Path
+
+import pytest
+
+from hmi.emulator import running
+
+
+@pytest.fixture
+def bus(tmp_path: Path) -> str:
+    """The address of something that listens."""
+    path = tmp_path / "there"
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(path))
+    return f"unix:path={path}"
+
+
+def test_nothing_runs_on_a_fresh_machine() -> None:
+    assert running.address() is None
+
+
+def test_a_noted_bus_is_found_until_it_is_forgotten(bus: str) -> None:
+    running.note(bus)
+    assert running.address() == bus
+    running.forget(bus)
+    assert running.address() is None
+
+
+def test_the_note_of_a_head_unit_that_was_killed_leads_nowhere(tmp_path: Path) -> None:
+    running.note(f"unix:path={tmp_path / 'gone'}")
+    assert running.address() is None
+
+
+def test_a_head_unit_forgets_only_its_own_note(bus: str, tmp_path: Path) -> None:
+    running.note(bus)
+    running.forget(f"unix:path={tmp_path / 'earlier'}")
+    assert running.address() == bus
+
+
+def test_the_environment_has_the_first_word(bus: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    running.note(bus)
+    monkeypatch.setenv("HMI_BUS_ADDRESS", "unix:path=/elsewhere")
+    assert running.address() == "unix:path=/elsewhere"
