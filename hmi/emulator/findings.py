@@ -40,7 +40,9 @@ class Findings:
         """One line of a part's output."""
         self._keep(part, text)
         record = RECORD.match(text)
-        if record:
+        if record and TRACEBACK in record[3]:
+            self._trace_of_an_app(part, record[2], record[3])
+        elif record:
             self._forget(part)
             if record[1] in {"ERROR", "CRITICAL"}:
                 self.error(part, f"{record[2]}: {record[3]}")
@@ -72,6 +74,14 @@ class Findings:
         for file in self._files.values():
             file.close()
         self._files.clear()
+
+    def _trace_of_an_app(self, part: str, logger: str, text: str) -> None:
+        """The host logs an app's traceback as a record of its own, after that of the error that it belongs to."""
+        position = self._open.get(part, len(self.errors))
+        if not any(error.startswith(f"{part}: {logger}: ") for error in self.errors[position : position + 1]):
+            self._forget(part)
+            self.error(part, f"{logger}: {text}")
+        self._tracing.add(part)
 
     def _append(self, part: str, text: str) -> None:
         """The last line of a traceback says what it was."""

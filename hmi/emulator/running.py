@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import socket
 from pathlib import Path
 
 from hmi.host.places import runtime_folder
 
 FILE = "emulator-bus"
-SOCKET = "bus"
-"""Where the units of packaging/systemd let the bus listen."""
+CAR = Path("/run/hmi/bus")
+"""Where the units of packaging/systemd let the bus listen; those of a user, below $XDG_RUNTIME_DIR."""
 
 
 def note(address: str) -> None:
@@ -31,8 +32,8 @@ def address() -> str | None:
     """The bus to talk to: what the environment says, else the one noted last if it still listens, else the car's."""
     if os.environ.get("HMI_BUS_ADDRESS"):
         return os.environ["HMI_BUS_ADDRESS"]
-    car = f"unix:path={runtime_folder() / SOCKET}"
-    return next((choice for choice in (_noted(), car) if _socket(choice).is_socket()), None)
+    choices = (_noted(), *(f"unix:path={path}" for path in (runtime_folder() / CAR.name, CAR)))
+    return next((choice for choice in choices if _listens(choice)), None)
 
 
 def _file() -> Path:
@@ -46,5 +47,11 @@ def _noted() -> str:
         return ""
 
 
-def _socket(choice: str) -> Path:
-    return Path(choice.removeprefix("unix:path="))
+def _listens(choice: str) -> bool:
+    """A socket whose owner was killed is still there, but nobody answers."""
+    try:
+        with socket.socket(socket.AF_UNIX) as trial:
+            trial.connect(choice.removeprefix("unix:path="))
+    except OSError:
+        return False
+    return True

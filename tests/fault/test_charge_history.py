@@ -7,6 +7,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import AsyncIterator, Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,7 @@ class Desk:
         return rows
 
     def _rows(self) -> list[dict[str, Any]]:
-        with sqlite3.connect(f"file:{self.state}/history.sqlite?mode=ro", uri=True) as database:
+        with closing(sqlite3.connect(f"file:{self.state}/history.sqlite?mode=ro", uri=True)) as database:
             database.row_factory = sqlite3.Row
             return [dict(row) for row in database.execute("SELECT * FROM session ORDER BY id")]
 

@@ -41,10 +41,10 @@ Item {
         anchors.bottom: parent.bottom
         x: Theme.gap
         width: parent.width - 2 * Theme.gap
-        contentHeight: body.height + Theme.gap
+        contentHeight: column.height + Theme.gap
 
         Column {
-            id: body
+            id: column
 
             width: parent.width
             spacing: Theme.gap
@@ -86,7 +86,7 @@ Item {
 
                     required property var row
 
-                    width: body.width
+                    width: column.width
                     objectName: "app-" + broken.row.appId
                     title: broken.row.appName
                     subtitle: broken.row.reason

@@ -33,6 +33,15 @@ def test_a_traceback_is_one_error_that_ends_with_its_exception(findings: Finding
     ]
 
 
+def test_the_traceback_of_an_app_belongs_to_its_error(findings: Findings) -> None:
+    trace = 'Traceback (most recent call last):\n  File "a.py", line 1\nValueError: no'
+    said = f"ERROR hmi.app.one: failed\nERROR hmi.app.one: {trace}\nERROR hmi.app.two: {trace}"
+    assert tell(findings, said) == [
+        "shell: hmi.app.one: failed | ValueError: no",
+        "shell: hmi.app.two: Traceback (most recent call last): | ValueError: no",
+    ]
+
+
 def test_a_mistake_in_qml_is_an_error(findings: Findings) -> None:
     assert len(tell(findings, "file:///x/Main.qml:12: TypeError: Cannot read property 'a' of null")) == 1
 

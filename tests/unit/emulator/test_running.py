@@ -1,6 +1,7 @@
 """How the tools find the head unit that runs."""
 
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,13 @@ from hmi.emulator import running
 
 
 @pytest.fixture
-def bus(tmp_path: Path) -> str:
+def bus(tmp_path: Path) -> Iterator[str]:
     """The address of something that listens."""
     path = tmp_path / "there"
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(str(path))
-    return f"unix:path={path}"
+        listening.listen()
+        yield f"unix:path={path}"
 
 
 def test_nothing_runs_on_a_fresh_machine() -> None:

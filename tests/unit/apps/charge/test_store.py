@@ -6,6 +6,8 @@ import asyncio
 import random
 import sqlite3
 import sys
+from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -40,8 +42,10 @@ asyncio.run(main())
 
 
 @pytest.fixture
-def history(tmp_path: Path) -> History:
-    return History(Database(tmp_path / "history.sqlite", MIGRATIONS))
+async def history(tmp_path: Path) -> AsyncIterator[History]:
+    database = Database(tmp_path / "history.sqlite", MIGRATIONS)
+    yield History(database)
+    await database.close()
 
 
 async def test_a_session_comes_back_as_it_was_written(history: History) -> None:
@@ -82,15 +86,17 @@ async def test_a_kill_while_writing_loses_nothing_acknowledged(tmp_path: Path, s
     process.kill()
     told = (await process.stdout.read()).decode().splitlines()
     await process.wait()
-    with sqlite3.connect(file) as database:
+    with closing(sqlite3.connect(file)) as database:
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    history = History(Database(file, MIGRATIONS))
+    again = Database(file, MIGRATIONS)
+    history = History(again)
     sessions = {session.id: session for session in await history.newest(1000)}
     for line in told:
         number, step = map(int, line.split())
         assert sessions[number].energy_kwh >= step / 10 - 1e-9
     last = await history.unfinished()
     assert last is None or len(last.points) == round(last.energy_kwh * 10)
+    await again.close()
 
 
 async def test_an_app_that_was_killed_takes_its_session_up_again(tmp_path: Path) -> None:
