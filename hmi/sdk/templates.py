@@ -129,7 +129,8 @@ class Axis(Part):
 
 
 class AgendaItem(Part):
-    """One event of the day. ``start`` and ``end`` are ISO 8601 with offset; all-day events carry dates."""
+    """One event of the day. ``start`` and ``end`` are ISO 8601 with offset. All-day events carry dates,
+    and their ``end`` is the day after the last, as in iCalendar."""
 
     key: Key
     title: Short

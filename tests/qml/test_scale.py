@@ -62,3 +62,9 @@ def test_no_point_at_all_has_an_axis(engine: QJSEngine) -> None:
 def test_the_nearest_point_is_found(engine: QJSEngine) -> None:
     assert call(engine, "nearest", [[0, 1], [10, 2], [20, 3]], 13) == 1
     assert call(engine, "nearest", [], 13) == -1
+
+
+def test_pieces_of_a_path_meet(engine: QJSEngine) -> None:
+    path = list(range(10))
+    assert call(engine, "pieces", path, 4) == [[0, 1, 2, 3, 4], [4, 5, 6, 7, 8], [8, 9]]
+    assert call(engine, "pieces", [1], 4) == []

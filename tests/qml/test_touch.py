@@ -126,9 +126,14 @@ def test_a_half_filled_form_comes_back_after_driving(gallery: Gallery) -> None:
     away = words(gallery)
     gallery.dress()
     gallery.settle()
+    gallery.settle()
     assert "Available when parked" in away
     assert "https://cal.example.org" not in away
+    assert gallery.find("editor-user").shown_height > 1
+    gallery.tap("editor-back")
+    gallery.settle()
     assert "ada" in words(gallery)
+    assert "https://cal.example.org" in words(gallery)
 
 
 def test_a_list_comes_back_to_the_row_that_was_on_top(gallery: Gallery) -> None:

@@ -51,8 +51,13 @@ class NoticeBoard:
     def post(self, notice: Notice, now: float) -> None:
         """A new notice, or a new text for one that is there."""
         fresh = notice.number not in self._notices
+        before = self._notices.get(notice.number) or self._twin(notice)
+        seen = before is not None and _says_the_same(before, notice) and before.number not in self._unseen
+        if before is not None and before.number != notice.number:
+            self.close(before.number, Reason.OTHER)
         self._notices[notice.number] = notice
-        self._unseen[notice.number] = None
+        if not seen:
+            self._unseen[notice.number] = None
         self._ends.pop(notice.number, None)
         if notice.expires_s is not None:
             self._ends[notice.number] = now + notice.expires_s
@@ -106,6 +111,10 @@ class NoticeBoard:
 
     # -- inside -----------------------------------------------------------------------------------------------------
 
+    def _twin(self, notice: Notice) -> Notice | None:
+        """The same words from the same sender, waiting in the centre: they are not said twice."""
+        return next((one for one in self._notices.values() if _says_the_same(one, notice)), None)
+
     def _over(self, now: float) -> bool:
         notice = self.shown
         # Calls ring and warnings stand until they are answered or taken back.
@@ -135,3 +144,12 @@ class NoticeBoard:
         everyone = list(self._notices)
         for number in mine[: max(0, len(mine) - KEPT_PER_SENDER)] + everyone[: max(0, len(everyone) - KEPT)]:
             self.close(number, Reason.OTHER)
+
+
+def _says_the_same(one: Notice, other: Notice) -> bool:
+    """To say it again would be nagging. Whoever calls, warns or writes may do so twice."""
+    if other.critical or other.kind in {"call", "safety", "navigation", "message"}:
+        return False
+    return (one.sender, one.app_name, one.kind, one.summary, one.body) == (
+        other.sender, other.app_name, other.kind, other.summary, other.body
+    )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import time
 from collections.abc import Callable
@@ -132,10 +133,9 @@ class DrivingWatch:
 
     async def _pause(self, seconds: float) -> None:
         """Sleep, but not through a change of owner."""
-        try:
-            await asyncio.wait_for(self._changed.wait(), max(0.001, seconds))
-        except TimeoutError:
-            return
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(max(0.001, seconds)):  # wait_for of Python 3.11 can swallow a cancellation
+                await self._changed.wait()
 
     def _warn(self, error: BusError) -> None:
         if not self._warned:

@@ -17,45 +17,66 @@ Item {
     readonly property bool bars: root.one !== null && root.one.style === "bars"
     readonly property real floorY: root.chart.py(Math.max(root.chart.yScale.least, Math.min(0, root.chart.yScale.most)))
     readonly property var path: root.bars ? [] : Scale.path(root.points, root.chart.xScale, root.chart.yScale, root.chart.plotX, root.chart.plotY, root.chart.plotWidth, root.chart.plotHeight)
-    readonly property var area: root.faint || root.path.length < 2 ? [] : [Qt.point(root.path[0].x, root.floorY), ...root.path, Qt.point(root.path[root.path.length - 1].x, root.floorY)]
+    /// A long line in one piece costs the square of its bends; in pieces it costs what it is long.
+    readonly property var pieces: Scale.pieces(root.path, root.faint ? 16 : 4)
 
     LayoutMirroring.enabled: false
 
-    Shape {
-        anchors.fill: parent
-        visible: !root.bars
+    Repeater {
+        model: root.faint ? 0 : root.pieces.length
 
-        ShapePath {
-            strokeWidth: -1
-            fillGradient: LinearGradient {
-                y1: root.chart.plotY
-                y2: root.chart.plotY + root.chart.plotHeight
+        Shape {
+            id: fill
 
-                GradientStop {
-                    position: 0
-                    color: Qt.alpha(Theme.accent, 0.36)
+            required property int index
+            readonly property var line: root.pieces[fill.index] ?? []
+
+            anchors.fill: parent
+
+            ShapePath {
+                strokeWidth: -1
+                fillGradient: LinearGradient {
+                    y1: root.chart.plotY
+                    y2: root.chart.plotY + root.chart.plotHeight
+
+                    GradientStop {
+                        position: 0
+                        color: Qt.alpha(Theme.accent, 0.36)
+                    }
+                    GradientStop {
+                        position: 1
+                        color: Qt.alpha(Theme.accent, 0.02)
+                    }
                 }
-                GradientStop {
-                    position: 1
-                    color: Qt.alpha(Theme.accent, 0.02)
-                }
-            }
 
-            PathPolyline {
-                path: root.area
+                PathPolyline {
+                    path: Scale.area(fill.line, root.floorY)
+                }
             }
         }
-        ShapePath {
-            strokeWidth: root.faint ? Theme.dp(3) : Theme.dp(4)
-            strokeColor: root.faint ? Theme.textDisabled : Theme.accent
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
-            strokeStyle: root.faint ? ShapePath.DashLine : ShapePath.SolidLine
-            dashPattern: [2, 3]
+    }
+    Repeater {
+        model: root.pieces.length
 
-            PathPolyline {
-                path: root.path
+        Shape {
+            id: stroke
+
+            required property int index
+
+            anchors.fill: parent
+
+            ShapePath {
+                strokeWidth: root.faint ? Theme.dp(3) : Theme.dp(4)
+                strokeColor: root.faint ? Theme.textDisabled : Theme.accent
+                fillColor: "transparent"
+                capStyle: ShapePath.RoundCap
+                joinStyle: ShapePath.RoundJoin
+                strokeStyle: root.faint ? ShapePath.DashLine : ShapePath.SolidLine
+                dashPattern: [2, 3]
+
+                PathPolyline {
+                    path: root.pieces[stroke.index] ?? []
+                }
             }
         }
     }

@@ -61,7 +61,7 @@ Item {
         id: holder
 
         anchors.fill: parent
-        opacity: root.enabled || !root.dims ? 1 : 0.4
+        opacity: root.enabled || !root.dims ? 1 : 0.5
     }
     Rectangle {
         anchors.fill: parent

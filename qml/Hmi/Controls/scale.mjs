@@ -71,3 +71,23 @@ export function path(points, xScale, yScale, left, top, width, height) {
         places.push(Qt.point(left + (point[0] - leastX) * perX, top + (mostY - point[1]) * perY));
     return places;
 }
+
+/** A path in pieces of so many strokes; each begins where the one before ends. */
+export function pieces(path, length) {
+    const found = [];
+    for (let i = 0; i < path.length - 1; i += length)
+        found.push(path.slice(i, i + length + 1));
+    return found;
+}
+
+/** What lies between a piece and the floor. Its sides stand on whole pixels, or a seam would show. */
+export function area(piece, floor) {
+    if (piece.length < 2)
+        return [];
+    const left = Math.round(piece[0].x), right = Math.round(piece[piece.length - 1].x);
+    const places = [Qt.point(left, floor), Qt.point(left, piece[0].y)];
+    for (let i = 1; i < piece.length - 1; i++)
+        places.push(piece[i]);
+    places.push(Qt.point(right, piece[piece.length - 1].y), Qt.point(right, floor));
+    return places;
+}

@@ -73,6 +73,7 @@ Item {
                 }
             }
             HmiText {
+                width: parent.width
                 role: "secondary"
                 text: qsTr("These apps cannot be used")
                 visible: root.shell.apps.unusable.count > 0

@@ -24,7 +24,7 @@ Rectangle {
         shell: root.shell
     }
     Grid {
-        x: root.portrait ? Theme.gap : 0
+        x: !root.portrait ? 0 : LayoutMirroring.enabled ? root.width - Theme.gap - width : Theme.gap
         y: head.height
         columns: root.portrait ? 6 : 1
 

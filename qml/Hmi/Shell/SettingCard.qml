@@ -46,6 +46,7 @@ Rectangle {
             width: parent.width
             role: "secondary"
             text: qsTr("Available when parked")
+            lines: 2
             visible: !root.open
         }
     }
@@ -57,7 +58,7 @@ Rectangle {
         y: root.stacked ? Theme.dp(108) : Theme.dp(20)
         width: Math.min(root.endingWidth, root.width - 2 * Theme.dp(20))
         height: Theme.touchMinimum
+        // What stands here dims itself; twice would be too faint to read.
         enabled: root.open
-        opacity: root.open ? 1 : 0.4
     }
 }

@@ -33,7 +33,7 @@ Row {
         }
         HmiText {
             role: "secondary"
-            text: root.notices
+            text: Figures.number(root.notices, 0)
             color: Theme.textPrimary
             tabular: true
             height: Theme.iconTiny

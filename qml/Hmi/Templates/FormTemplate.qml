@@ -41,6 +41,7 @@ FocusScope {
         const model = root.template.items;
         const item = row < model.count ? model.data(model.index(row, 0), Qt.UserRole + 3) : null;
         editor.active = false;
+        root.template.remember("editing", item !== null && item.kind !== "toggle" ? item.key : "");
         if (item !== null && item.kind !== "toggle") {
             editor.item_ = item;
             editor.row = row;
@@ -49,6 +50,17 @@ FocusScope {
             list.forceActiveFocus();
         }
     }
+
+    /// The field that was being filled when the car moved off.
+    function resume() {
+        const model = root.template.items;
+        const key = root.template.remembered("editing");
+        for (let row = 0; key && row < model.count; row++)
+            if (model.data(model.index(row, 0), Qt.UserRole + 1) === key)
+                root.open(row);
+    }
+
+    Component.onCompleted: Qt.callLater(root.resume)
 
     ListView {
         id: list

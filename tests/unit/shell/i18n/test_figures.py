@@ -31,6 +31,18 @@ def engine(qapp: object) -> Iterator[QQmlEngine]:
     QLocale.setDefault(before)
 
 
+def test_what_is_on_the_screen_follows_a_new_language(engine: QQmlEngine) -> None:
+    QLocale.setDefault(QLocale("en_GB"))
+    component = QQmlComponent(engine)
+    component.setData(TEXT, QUrl())
+    shown = component.create()
+    before = shown.property("written").toVariant()
+    QLocale.setDefault(QLocale("ar_EG"))
+    engine.retranslate()
+    assert before[1] == "80%"
+    assert shown.property("written").toVariant()[1].replace(MARK, "") == "٨٠٪"
+
+
 @pytest.mark.parametrize("locale", sorted(set(LOCALES.values()) | {"fr_FR"}))
 def test_the_screen_and_the_apps_write_numbers_alike(engine: QQmlEngine, locale: str) -> None:
     QLocale.setDefault(QLocale(locale))

@@ -167,3 +167,26 @@ def test_many_senders_cannot_fill_it_either(world: World) -> None:
 def test_closing_what_is_not_there_does_nothing(world: World) -> None:
     assert not world.board.close(7, Reason.CLOSED)
     assert world.closed == []
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_the_same_words_are_not_said_twice(world: World, number: int) -> None:
+    world.post(1, summary="An update is ready")
+    world.wait(SHOWN_S + 0.1)
+    world.post(number, summary="An update is ready")
+    assert (world.shown, world.kept) == (0, [number])
+
+
+def test_the_same_words_while_driving_wait_once(world: World) -> None:
+    world.drive()
+    world.post(1, summary="An update is ready")
+    world.post(2, summary="An update is ready")
+    assert (world.shown, world.kept) == (0, [2])
+    world.park()
+    assert world.shown == 2
+
+
+def test_a_friend_may_write_the_same_twice(world: World) -> None:
+    for number in (1, 2):
+        world.post(number, kind="message", summary="Where are you?")
+    assert sorted(world.kept) == [1, 2]

@@ -97,7 +97,7 @@ def test_touching_the_notice_of_an_app_opens_it(notices: NoticesObject, qtbot: Q
 
 def test_the_centre_is_cut_while_driving_and_says_how_much_waits(notices: NoticesObject) -> None:
     for number in range(1, 11):
-        notices.post(notice(number))
+        notices.post(notice(number, summary=f"Anna {number}"))
     notices.restrict(MOVING, messages_allowed=False)
     assert (notices.centre.rowCount(), notices.cut, notices.count) == (6, 4, 10)
 
