@@ -53,6 +53,8 @@ FocusScope {
 
     /// The field that was being filled when the car moved off.
     function resume() {
+        if (!root.template)
+            return;
         const model = root.template.items;
         const key = root.template.remembered("editing");
         for (let row = 0; key && row < model.count; row++)
