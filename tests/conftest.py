@@ -31,3 +31,11 @@ def shared_data() -> Path:
     if not DATA.is_dir():
         pytest.skip(f"recorded data is absent: no folder {DATA}")
     return DATA
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """The application of the product, whichever test of a process comes first: no widgets."""
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication

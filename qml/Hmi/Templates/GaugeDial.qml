@@ -90,7 +90,7 @@ Item {
             text: root.known ? root.fields.status : root.fields.reason
             font.weight: Font.Normal
             color: Theme.textSecondary
-            lines: root.known ? 2 : 3
+            lines: 3
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: root.known && root.width > Theme.dp(440) ? Theme.fontPrimary : Theme.fontSecondary
         }
