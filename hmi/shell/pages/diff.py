@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from hmi.shell.policy.cut import Entry
+from hmi.sdk.rising import longest_rising
+from hmi.shell.policy.uncut import Entry
 
 # More moves than this are cheaper, and look no worse, as one removal and one insertion.
 _MOST_MOVES = 64
@@ -76,26 +76,8 @@ def _stay(middle: list[str], wanted: Sequence[Entry]) -> set[str]:
     """Keys of the middle that are not taken out: all that come again, unless too many of them would have to move."""
     places = {entry.key: place for place, entry in enumerate(wanted)}
     common = [key for key in middle if key in places]
-    rising = _longest_rising([places[key] for key in common])
+    rising = longest_rising([places[key] for key in common])
     return set(common) if len(common) - len(rising) <= _MOST_MOVES else {common[index] for index in rising}
-
-
-def _longest_rising(places: list[int]) -> list[int]:
-    """Indices of a longest rising subsequence."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for index, place in enumerate(places):
-        at = bisect_left(tails, place)
-        tails[at : at + 1] = [place]
-        ends[at : at + 1] = [index]
-        before.append(ends[at - 1] if at else -1)
-    chain: list[int] = []
-    index = ends[-1] if ends else -1
-    while index >= 0:
-        chain.append(index)
-        index = before[index]
-    return chain[::-1]
 
 
 def _removals(middle: list[str], kept: set[str], head: int) -> Iterator[Remove]:
