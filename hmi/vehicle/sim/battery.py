@@ -20,8 +20,6 @@ class Battery:
         """A; positive flows into the battery, as in VSS."""
         self.voltage = self._open_voltage()
         self.loss_w = 0.0
-        self.charged_kwh = 0.0
-        self.consumed_kwh = 0.0
 
     @property
     def soc(self) -> float:

@@ -60,7 +60,7 @@ class Model:
         published = car.published
         self.typical_kwh_per_km = car.battery.usable_kwh / published.wltp_range_km
         self.drive_ended: tuple[str, float] | None = None
-        self._drive_from_m = 0.0
+        self.drive_from_m = 0.0
         self._pedals = (0.0, 0.0)
 
     @property
@@ -86,7 +86,7 @@ class Model:
         self.gear, self.parking_brake = "D", False
         self.accelerator = self.brake = 0.0
         self.driver = Driver(cycle)
-        self._drive_from_m = self.motion.distance_m
+        self.drive_from_m = self.motion.distance_m
 
     def stop_drive(self) -> None:
         """Leave the cycle; the car is braked and parked."""
@@ -95,7 +95,7 @@ class Model:
 
     def drive_km(self) -> float:
         """Distance of the present drive."""
-        return (self.motion.distance_m - self._drive_from_m) / 1000
+        return (self.motion.distance_m - self.drive_from_m) / 1000
 
     def shift(self, gear: Gear) -> None:
         """Move the lever; P and the other direction only when nearly standing."""
@@ -157,9 +157,13 @@ class Model:
         """The end of a drive: parked."""
         assert self.driver is not None
         self.drive_ended = (self.driver.cycle.name, self.drive_km())
+        self.park()
+
+    def park(self) -> None:
+        """Stand, with nobody at the wheel."""
         self.driver = None
         self.gear, self.parking_brake = "P", True
-        self.motion.acceleration = 0.0
+        self.motion.speed = self.motion.acceleration = 0.0
 
     def _travel(self, dt: float) -> None:
         """Move on the map along a gentle bend."""

@@ -25,7 +25,6 @@ class Motion:
         self.distance_m = 0.0
         self.force = 0.0
         """N of the motor at the wheels, positive forwards."""
-        self.friction_w = 0.0
         self.recovered_kwh = 0.0
         self._mass = car.body.mass_kg * (1 + car.body.rotating_share)
 
@@ -68,7 +67,6 @@ class Motion:
         self.speed = sign * new
         self.distance_m += mean * dt
         self.force = motor * sign
-        self.friction_w = friction * mean
         return self._electric(motor * mean, dt)
 
     def _split(self, request: float, pace: float) -> tuple[float, float]:
