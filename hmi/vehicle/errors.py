@@ -6,6 +6,7 @@ VehicleError
  ├─ WrongType         a text for a number, a number for a switch
  ├─ OutOfRange        beyond the signal's range or list of values
  ├─ NoSource          nothing in this car answers for the signal
+ ├─ NotNow            the car could, but not as it stands: moving, or on the cable
  ├─ TooMany           a client asks for more than its share: TooManyPaths, TooManySubscriptions, TooManyCalls
  └─ BadSetup          a catalogue, car, cycle, mapping or source that cannot be used
 """
@@ -51,6 +52,13 @@ class NoSource(VehicleError):
 
     def __init__(self, path: str, why: str = "no source of this car provides it") -> None:
         super().__init__(f"{path} cannot be set: {why}")
+
+
+class NotNow(VehicleError):
+    """The car could, but not as it stands."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path} cannot be set now: {why}")
 
 
 class TooManyPaths(VehicleError):

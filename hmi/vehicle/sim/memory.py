@@ -89,7 +89,7 @@ class Memory:
 def _parts(model: Model) -> Iterator[tuple[str, Any]]:
     """The objects whose plain attributes are the state."""
     yield "model", model
-    for name in ("battery", "charger", "conditioning", "cabin", "motion"):
+    for name in ("battery", "charger", "conditioning", "cabin", "motion", "trip"):
         yield name, getattr(model, name)
 
 

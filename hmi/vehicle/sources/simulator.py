@@ -168,6 +168,6 @@ class SimulatorSource:
             "drive": model.driver.cycle.name if model.driver else "",
             "drive_time_s": model.driver.elapsed if model.driver else 0.0,
             "soc": model.battery.soc,
-            "energy_used_kwh": model.used_kwh,
+            "energy_used_kwh": model.trip.used_kwh,
             "energy_charged_kwh": model.charger.session_kwh,
         }
