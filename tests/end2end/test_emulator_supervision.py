@@ -34,7 +34,7 @@ def programs(*extra: str) -> dict[str, list[str]]:
 
 
 def options(tmp_path: Path, text: str) -> Options:
-    scenario = Scenario("test", parse(text, "test"))
+    scenario = Scenario("test", "test", parse(text, "test"))
     return Options(
         headless=True,
         scenario=scenario,
@@ -47,9 +47,14 @@ def options(tmp_path: Path, text: str) -> Options:
 
 async def play(tmp_path: Path, text: str, parts: dict[str, list[str]] | None = None) -> tuple[int, dict[str, Any], str]:
     wanted = options(tmp_path, text)
-    unit = HeadUnit(wanted, parts or programs())
-    address = unit.environment["HMI_BUS_ADDRESS"]
-    status = await run(wanted, unit)
+    made: list[HeadUnit] = []
+
+    def make(wanted: Options) -> HeadUnit:
+        made.append(HeadUnit(wanted, parts or programs()))
+        return made[0]
+
+    status = await run(wanted, make)
+    address = made[0].environment["HMI_BUS_ADDRESS"]
     report = json.loads(wanted.report.read_text()) if wanted.report and wanted.report.exists() else {}
     assert relatives(address) == []
     return status, report, address
