@@ -93,7 +93,8 @@ async def test_an_app_that_exits_at_start_ends_in_quarantine_with_its_status(hea
     await head.begin()
     await head.apps.call("Start", app)
     crashed = await head.until_state(app, "crashed")
-    assert crashed["message"].startswith("Demo stopped unexpectedly. It starts again in ")
+    assert (crashed["cause"], list(crashed["cause_values"])) == ("start-failed", ["seconds"])
+    assert crashed["message"].startswith("Demo could not be started. The next try is in ")
     await head.until_state(app, "quarantined")
     assert (await head.apps.call("Log", app, 1)) == ["-- ended with exit status 3 before it was up"]
 
