@@ -19,10 +19,16 @@ Liveness = Literal["up", "silent"]
 
 
 class Ending(Struct, frozen=True):
-    """How a run ended, as "was killed by SIGSEGV"; ``clean`` means exit status 0 of an app that was up."""
+    """How a run ended, as "was killed by SIGSEGV", and whether the app had been up; ``status`` None: no process."""
 
     how: str
-    clean: bool
+    status: int | None
+    came_up: bool
+
+    @property
+    def clean(self) -> bool:
+        """It ended itself, in order."""
+        return self.came_up and self.status == 0
 
 
 class AppRun:
@@ -66,7 +72,7 @@ class AppRun:
                 task.cancel()
             await asyncio.gather(follow, watch, return_exceptions=True)
             self.process.close()
-        return Ending(self._verdict or _words(status, self._came_up), clean=status == 0 and self._came_up)
+        return Ending(self._verdict or _words(status, self._came_up), status, self._came_up)
 
     async def end(self) -> None:
         """Ask, then tell, then force the process to end."""

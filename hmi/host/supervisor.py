@@ -58,9 +58,9 @@ class Supervisor:
     async def start_up(self) -> None:
         """Start what belongs to the car and what ran when the host before was killed, one after the other."""
         before = self._running.read()
-        for app_id, message in before.quarantined.items():
+        for app_id in before.quarantined:
             if app_id in self._apps:
-                self._apps[app_id].quarantine(message)
+                self._apps[app_id].quarantine()
         resident = [app_id for app_id, app in self._apps.items() if _starts_with_the_car(app)]
         for app_id in dict.fromkeys((*before.wanted, *resident)):
             app = self._apps.get(app_id)
@@ -159,8 +159,8 @@ class Supervisor:
             self._running.write(RunningApps(tuple(wanted), self._in_quarantine()))
         self.on_change(app.record)
 
-    def _in_quarantine(self) -> dict[str, str]:
-        return {app_id: app.message for app_id, app in self._apps.items() if app.state is AppState.QUARANTINED}
+    def _in_quarantine(self) -> tuple[str, ...]:
+        return tuple(app_id for app_id, app in self._apps.items() if app.state is AppState.QUARANTINED)
 
 
 def _starts_with_the_car(app: AppRuntime) -> bool:

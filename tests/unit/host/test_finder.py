@@ -53,7 +53,7 @@ def test_a_second_app_of_the_same_id_cannot_take_the_first_ones_place(finder: Fi
     found = finder.find()
     assert found["org.example.demo"].name == "Demo"
     evil = found["org.example.demo#2"]
-    assert evil.manifest is None
+    assert (evil.manifest, evil.fault) == (None, "duplicate-id")
     assert str(evil.problems[0]) == (
         f'{tmp_path}/installed/evil/manifest.toml:1: the id "org.example.demo" belongs to the app in '
         f"{tmp_path}/bundled/good: give this app another id, or remove one of the two"

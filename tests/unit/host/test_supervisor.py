@@ -11,6 +11,7 @@ import pytest
 
 from hmi.host.app_runtime import AppRuntime
 from hmi.host.app_state import AppState, Refusal
+from hmi.host.cause import Cause
 
 from .conftest import MANIFEST, write_app
 from .fakes import Bench, FakePeer, ripple
@@ -85,7 +86,7 @@ async def test_a_silent_app_does_not_respond_until_it_answers_again(bench: Bench
     bench.supervisor.show([DEMO])
     bench.peers[DEMO].answers = False
     await bench.clock.pass_by(6)
-    assert (app.state, app.message) == (AppState.NOT_RESPONDING, "Demo does not answer.")
+    assert (app.state, app.cause.code) == (AppState.NOT_RESPONDING, "not-responding")
     bench.peers[DEMO].answers = True
     await bench.clock.pass_by(6)
     assert app.state is AppState.RUNNING
@@ -103,7 +104,8 @@ async def test_a_crash_is_told_and_mended_after_a_pause(bench: Bench) -> None:
     app = await started(bench)
     await bench.crash()
     assert app.state is AppState.CRASHED
-    assert app.message == "Demo stopped unexpectedly. It starts again in 1 s."
+    assert app.cause == Cause("stopped", {"seconds": "1"})
+    assert app.record.message == "Demo stopped unexpectedly. It starts again in 1 s."
     assert app.output.last(1) == ["-- was killed by SIGSEGV"]
     await bench.clock.pass_by(0.9)
     assert app.state is AppState.CRASHED
@@ -126,7 +128,7 @@ async def test_rare_crashes_only_lengthen_the_pause_up_to_a_minute(bench: Bench)
     pauses = []
     for _ in range(9):
         await bench.crash()
-        pauses.append(float(app.message.split(" in ")[1].split()[0]))
+        pauses.append(float(app.cause.values["seconds"]))
         await bench.clock.pass_by(200)
     assert pauses == [1, 2, 4, 8, 16, 32, 60, 60, 60]
 
@@ -138,7 +140,7 @@ async def test_ten_quiet_minutes_shorten_the_pause_again(bench: Bench) -> None:
     await bench.crash()
     await bench.clock.pass_by(700)
     await bench.crash()
-    assert "in 1 s" in app.message
+    assert app.cause.values == {"seconds": "1"}
 
 
 async def test_the_drivers_restart_lifts_quarantine_and_its_history(bench: Bench) -> None:
@@ -217,6 +219,7 @@ async def test_a_process_that_cannot_be_started_is_a_crash_with_a_reason(bench: 
     app = await started(bench)
     assert app.state is AppState.CRASHED
     assert app.output.last(1) == ["-- its process cannot be started (no memory)"]
+    assert app.cause == Cause("start-failed", {"seconds": "1"})
 
 
 async def test_a_stop_asks_then_tells_then_forces(bench: Bench) -> None:
@@ -298,6 +301,7 @@ async def test_an_invalid_app_is_listed_and_refused(bench: Bench) -> None:
     assert isinstance(app, AppRuntime)
     assert app.record.state is AppState.INVALID
     assert app.record.errors
+    assert app.cause == Cause("bad-manifest")
     assert isinstance(app.start(), Refusal)
 
 
@@ -384,7 +388,7 @@ async def test_a_new_ignition_cycle_ends_the_pause_and_forgets_the_crashes(bench
     await ripple()
     assert app.state is AppState.BACKGROUND
     await bench.crash()
-    assert "in 1 s" in app.message
+    assert app.cause.values == {"seconds": "1"}
 
 
 async def test_what_was_on_the_screen_comes_back_first(bench: Bench) -> None:
