@@ -11,10 +11,11 @@ from msgspec import Meta, Struct
 from hmi.sdk import templates as t
 from hmi.sdk.consistency import MOST_ROWS, check
 from hmi.sdk.errors import TemplateRefused
+from hmi.sdk.wire_page import MOST_ROWS as MOST_IN_ONE
 from hmi.sdk.wire_page import list_of, with_list
 
-Rows = Annotated[list[t.Row], Meta(max_length=MOST_ROWS)]
-Keys = Annotated[list[t.Key], Meta(max_length=MOST_ROWS)]
+Rows = Annotated[list[t.Row], Meta(max_length=MOST_IN_ONE)]
+Keys = Annotated[list[t.Key], Meta(max_length=MOST_IN_ONE)]
 
 
 class Placed(t.Part):
@@ -29,13 +30,14 @@ class Patch(Struct, kw_only=True, forbid_unknown_fields=True):
 
     ``template``: the page anew, without the rows and sections of its list; None when nothing changed but rows.
     It has the type, and the selected tab, of the page that it changes.
+    ``placed`` and ``changed`` hold five hundred rows together at most, as ``removed`` does.
     ``removed``, ``placed``: not in a list with sections. ``changed``: rows as they are now, in their old places.
     """
 
     version: Literal[1] = t.SCHEMA_VERSION  # type: ignore[assignment]
     template: t.AnyTemplate | None = None
     removed: Keys = []
-    placed: Annotated[list[Placed], Meta(max_length=MOST_ROWS)] = []
+    placed: Annotated[list[Placed], Meta(max_length=MOST_IN_ONE)] = []
     changed: Rows = []
 
     @property
@@ -52,6 +54,8 @@ def check_patch(
         raise TemplateRefused("$", "rows come, go and move only in a list without sections: present it whole")
     if patch.template is not None:
         _check_head(patch.template, page)
+    if len(patch.changed) + sum(len(run.rows) for run in patch.placed) > MOST_IN_ONE:
+        raise TemplateRefused("$", f"more than {MOST_IN_ONE} rows in one patch: send the rest in the next one")
     _check_named(patch, rows)
     placed = {row.key for run in patch.placed for row in run.rows}
     gone = placed.union(patch.removed)

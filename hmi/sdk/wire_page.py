@@ -69,6 +69,8 @@ class WirePage:
         if old != new and (self._sections or self._rows.keys().isdisjoint(old)):
             return None
         removed, placed = _moves(old, new) if old != new else ([], [])
+        if len(removed) > MOST_ROWS:
+            return None
         changed = self._changed(before, {key for key, _ in placed})
         return list(self._patches(None if same_head else self._bare, removed, [*placed, *changed]))
 

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Property, QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from hmi.shell.pages.diff import Change, Insert, Move, Remove, diff
+from hmi.shell.pages.diff import Change, Insert, Move, Remove, diff, runs
 from hmi.shell.plain_qt import USER_ROLE
 from hmi.shell.policy.uncut import Entry
 
@@ -50,9 +50,9 @@ class KeyedModel(QAbstractListModel):  # type: ignore[operator]
 
     def change(self, entries: Mapping[int, Entry]) -> None:
         """These stand at these rows now, under the same keys."""
-        for row, entry in entries.items():
-            if self._entries[row] != entry:
-                self._apply(Change(row, (entry,)))
+        changed = sorted(row for row, entry in entries.items() if self._entries[row] != entry)
+        for step in runs(changed, entries):
+            self._apply(step)
 
     def touch(self, row: int) -> None:
         """The entry is the same, and reads differently."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import compress, count, islice
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -59,10 +61,11 @@ def cut_page(
     child = None if page.child is None else cut_page(page.child, limits, depth=depth, budget=budget, words=words)
     texts = TextLimits.of(limits)
     room = _least(limits.rows, budget)
-    places = range(len(page.entries)) if room is None or len(page.entries) <= room else _rank(page, room)
-    head, shown = _limit_pictures(limit_texts(page.head, texts), [page.entries[place] for place in places], limits)
-    if texts.active:
-        shown = [_limit_entry(entry, texts) for entry in shown]
+    fits = room is None or len(page.entries) <= room
+    shown = page.entries.copy() if fits else [page.entries[place] for place in _rank(page, room or 0)]
+    head = _limit_pictures(limit_texts(page.head, texts), shown, limits)
+    for place in _with_texts(shown, texts):
+        shown[place] = _limit_entry(shown[place], texts)
     cut = len(page.entries) - len(shown)
     if cut and isinstance(head, ListTemplate):
         head = msgspec.structs.replace(head, more=False)
@@ -115,21 +118,31 @@ def _rank(page: UncutPage, room: int) -> Iterable[int]:
     return range(first, first + room)
 
 
-def _limit_pictures(head: Any, entries: list[Entry], limits: DrivingRestrictions) -> tuple[Any, list[Entry]]:
-    """Without pictures, or with the first one only, as the restrictions say."""
+def _limit_pictures(head: Any, shown: list[Entry], limits: DrivingRestrictions) -> Any:
+    """Without pictures, or with the first one only, as the restrictions say; the head is returned, the rest replaced."""
     if limits.pictures == "any":
-        return head, entries
+        return head
     left = 1 if limits.pictures == "one" else 0
     if _picture(head):
-        head, left = (head, 0) if left else (msgspec.structs.replace(head, picture=""), 0)
-    shown: list[Entry] = []
-    for entry in entries:
-        if _picture(entry.part) and not left:
-            shown.append(Entry(entry.key, entry.section, msgspec.structs.replace(entry.part, picture="")))
-            continue
-        left -= bool(_picture(entry.part))
-        shown.append(entry)
-    return head, shown
+        head, left = (head if left else msgspec.structs.replace(head, picture="")), 0
+    for place in islice(_with(shown, "picture"), left, None):
+        entry = shown[place]
+        shown[place] = Entry(entry.key, entry.section, msgspec.structs.replace(entry.part, picture=""))
+    return head
+
+
+def _with_texts(shown: list[Entry], texts: TextLimits) -> Iterable[int]:
+    """The places of the entries that these limits may concern."""
+    if not shown or not texts.active:
+        return ()
+    return _with(shown, "body") if texts.only_bodies(type(shown[0].part)) else range(len(shown))
+
+
+def _with(shown: list[Entry], field: str) -> Iterable[int]:
+    """The places of the entries with something in this field, at the speed of C: a list may be long."""
+    if not shown or not hasattr(shown[0].part, field):
+        return ()
+    return list(compress(count(), map(attrgetter(f"part.{field}"), shown)))
 
 
 def _picture(part: Any) -> str:

@@ -162,3 +162,10 @@ async def test_rows_move_come_and_go(shell: Shell, sender: Sender, order: list[i
     await send(sender, wanted)
     assert shell.pages["s"] == wanted
     assert json.loads(codec.encode(shell.pages["s"])) == json.loads(codec.encode(wanted))
+
+
+async def test_a_list_that_loses_most_of_its_rows_is_presented_whole(shell: Shell, sender: Sender) -> None:
+    await send(sender, listing(MOST_ROWS + 2))
+    await send(sender, listing(1))
+    assert shell.kinds() == ["present", "patch", "present"]
+    assert shell.pages["s"] == listing(1)

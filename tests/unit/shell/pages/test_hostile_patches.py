@@ -13,6 +13,7 @@ from hmi.shell.pages.refusal import Refusal
 from tests.fakes.screens import Side, seen
 
 NEW = {"key": "new", "title": "N"}
+NEW_RUN = {"rows": [NEW]}
 BREACHES: dict[str, tuple[dict[str, Any], str]] = {
     "a row removed that is not there": ({"removed": ["nobody"]}, "$.removed[0]"),
     "a row removed twice": ({"removed": ["k1", "k1"]}, "$.removed[1]"),
@@ -26,7 +27,14 @@ BREACHES: dict[str, tuple[dict[str, Any], str]] = {
     "a row placed before itself": (
         {"placed": [{"before": "k1", "rows": [{"key": "k1", "title": ""}]}]}, "$.placed[0].before",
     ),
-    "too many rows": ({"placed": [{"rows": [{"key": f"n{n}", "title": ""} for n in range(9_999)]}]}, "$.placed"),
+    "too many rows in one run": (
+        {"placed": [{"rows": [{"key": f"n{n}", "title": ""} for n in range(501)]}]}, "$.placed[0].rows",
+    ),
+    "too many rows in all": ({"placed": [{"rows": [{"key": f"n{n}", "title": ""}]} for n in range(501)]}, "$.placed"),
+    "too many rows, placed and changed": (
+        {"placed": [{"rows": [{"key": f"n{n}", "title": ""} for n in range(500)]}], "changed": [{"key": "k1", "title": ""}]},
+        "$",
+    ),
     "a row with the key of an action": ({"placed": [{"rows": [{"key": "act", "title": ""}]}]}, "$"),
     "an action with the key of a row": (
         {"template": {"type": "list", "title": "", "actions": [{"key": "k1", "label": ""}]}}, "$",
@@ -87,3 +95,16 @@ def test_many_small_patches_make_no_larger_page_than_one_template_may(monkeypatc
         change(10)
     with pytest.raises(Refusal, match="characters"):
         change(3000)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_list_grows_no_longer_than_one_template_may() -> None:
+    side = Side()
+    side.screens.present("s", 1, t.ListTemplate(title="T"))
+    for start in range(0, 10_000, 500):
+        side.patch(placed=[{"rows": [{"key": f"n{n}", "title": ""} for n in range(start, start + 500)]}])
+    with pytest.raises(Refusal, match="10000 rows") as caught:
+        side.patch(placed=[NEW_RUN])
+    assert caught.value.path == "$.placed"
+    side.patch(removed=["n7"], placed=[NEW_RUN])
+    assert [entry.key for entry in side.page.items.entries()][-2:] == ["n9999", "new"]
