@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 from typing import Any
 
 from hmi.sdk import templates as t
 from hmi.sdk.errors import AuthorError
 from hmi.sdk.keys import Pressable, groups, pressables, selected_page
 
+_key = attrgetter("key")
 Call = Callable[[Any], Any]
 """Takes the event's value; what it returns may have to be awaited."""
 
@@ -32,7 +34,7 @@ class Handlers:
         self._parts: dict[str, Pressable] = {}
         count = 0
         for _, parts in groups(template):
-            self._parts.update((part.key, part) for part in parts)
+            self._parts.update(zip(map(_key, parts), parts, strict=True))
             count += len(parts)
         if count != len(self._parts):
             _say_twice(template)

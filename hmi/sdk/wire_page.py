@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
-from itertools import chain, count, groupby, islice
-from operator import itemgetter
+from itertools import chain, compress, count, groupby, islice
+from operator import itemgetter, ne
 from typing import Any, TypeVar
 
 import msgspec
@@ -75,8 +75,8 @@ class WirePage:
         return list(self._patches(None if same_head else self._bare, removed, [*placed, *changed]))
 
     def _changed(self, before: WirePage, placed: set[str]) -> list[Step]:
-        old = before._rows
-        return [(key, None) for key, text in self._rows.items() if key not in placed and old[key] != text]
+        differ = compress(self._rows, map(ne, self._rows.values(), map(before._rows.get, self._rows)))
+        return [(key, None) for key in differ if key not in placed]
 
     def _patches(self, head: Any, removed: list[str], steps: Sequence[Step]) -> Iterator[str]:
         """The first one carries the head and what goes; rows come as many at a time as one message takes."""
