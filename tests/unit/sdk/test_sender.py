@@ -11,6 +11,7 @@ from hmi.sdk import codec
 from hmi.sdk import templates as t
 from hmi.sdk.errors import ShellAway, TemplateRefused, UnknownRevision
 from hmi.sdk.patches import apply_patch
+from hmi.sdk.reading import read_patch, read_template
 from hmi.sdk.sender import Sender
 from hmi.sdk.wire_page import MOST_ROWS, WirePage
 
@@ -27,12 +28,12 @@ class Shell:
         self.told = 0
 
     async def present(self, screen: str, depth: int, template: str) -> int:
-        return self._take("present", screen, depth, codec.decode(template), template)
+        return self._take("present", screen, depth, read_template(template), template)
 
     async def patch(self, screen: str, depth: int, base: int, patch: str) -> int:
         if self.revisions.get(screen) != base:
             raise UnknownRevision
-        return self._take("patch", screen, depth, apply_patch(self.pages[screen], codec.decode_patch(patch)), patch)
+        return self._take("patch", screen, depth, apply_patch(self.pages[screen], read_patch(patch)), patch)
 
     def _take(self, what: str, screen: str, depth: int, template: Any, text: str) -> int:
         if self.away:

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from hmi.sdk import codec
 from hmi.sdk import templates as t
 from hmi.sdk.patches import apply_patch
+from hmi.sdk.reading import read_patch, read_template
 from hmi.sdk.wire_page import WirePage
 from hmi.shell.pages.screens import UnknownRevision
-from hmi.shell.pages.validate import read_patch, read_template
 from hmi.shell.policy.table import STATES
 from tests.fakes.screens import TABLE, Mirror, Side, seen
 
@@ -95,10 +95,10 @@ def test_patches_show_what_the_whole_template_shows(pages: list[Any], states: li
 @given(pages=pages)
 def test_a_patch_makes_of_one_page_the_other(pages: list[t.Template]) -> None:
     before, after = pages[:2]
-    page: Any = codec.decode(codec.encode(before))
+    page: Any = read_template(codec.encode(before))
     patches = WirePage(after).since(WirePage(before))
     for patch in patches or ():
-        page = apply_patch(page, codec.decode_patch(patch))
+        page = apply_patch(page, read_patch(patch))
     assert patches is None or page == after
 
 
