@@ -50,6 +50,7 @@ class Supervisor:
         self._visible: frozenset[str] = frozenset()
         self._ending = False
         self._scanning = asyncio.Lock()
+        self._before = running.read()  # now: the first change writes anew
 
     def load(self) -> None:
         """Find the apps and say what is wrong with those that cannot run."""
@@ -58,7 +59,7 @@ class Supervisor:
 
     async def start_up(self) -> None:
         """Start what belongs to the car and what ran when the host before was killed, one after the other."""
-        before = self._running.read()
+        before = self._before
         for app_id in before.quarantined:
             if app_id in self._apps:
                 self._apps[app_id].quarantine()
