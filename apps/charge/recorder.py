@@ -39,12 +39,21 @@ class Recorder:
         self._before: tuple[float | None, float | None] = (None, None)
         """Charge and meter just before the current flowed: the first look may come late."""
         self._off_since: float | None = None
+        self._left: Session | None = None
+        """Ended before a restart; whether that was told, its record knows."""
 
     async def begin(self) -> None:
         """Take up what a kill left behind."""
-        self.session = await self._history.unfinished()
+        last = await self._history.last()
+        self.session = last if last is not None and last.connected else None
+        self._left = last if last is not None and last.ended is not None else None
         self.charging = self.session is not None and self.session.ended is None
         self.past = await self._history.past(self.session.id if self.session else 0)
+
+    @property
+    def interrupted(self) -> bool:
+        """The charge on this cable broke off, and nobody has stopped it."""
+        return self.session is not None and not self.charging and self.session.reason == "interrupted"
 
     async def take(self) -> tuple[Session, Reason] | None:
         """Look at the readings; returns the session that has just ended, and why."""
@@ -60,6 +69,9 @@ class Recorder:
             ended = await self._maybe_end(plugged)
         if plugged is False and not self.charging and self.session is not None:
             await self._disconnect(self.session)
+        if ended is None and charging is not None and self._left is not None:
+            ended = self._left, self._left.reason
+        self._left = None if charging is not None else self._left
         return ended
 
     @property
@@ -137,12 +149,20 @@ class Recorder:
         wall = energy * self._loss_factor(kilowatts)
         session.wall_kwh += wall
         settings = self._settings()
-        cheap = settings.cheap_on and self.cheap is not None and self.cheap.contains(datetime.fromtimestamp(now, UTC))
-        session.cost += wall * (settings.cheap_price if cheap else settings.price)
-        session.soc = self._readings.number(signals.SOC) or session.soc
+        cheap = self._cheap_share(now - seconds, now)
+        session.cost += wall * (settings.price + cheap * (settings.cheap_price - settings.price))
+        soc = self._readings.number(signals.SOC)
+        session.soc = session.soc if soc is None else soc
         if self._readings.switch(signals.IS_CHARGING) and kilowatts is not None and kilowatts > 0:
             session.peak_kw = max(session.peak_kw, kilowatts)
             self._add_point(session, kilowatts)
+
+    def _cheap_share(self, begin: float, end: float) -> float:
+        """How much of the time since the last look was cheap: a look may come hours later."""
+        if self.cheap is None:
+            return 0.0
+        first, last = datetime.fromtimestamp(begin, UTC), datetime.fromtimestamp(end, UTC)
+        return self.cheap.overlap(first, last) / (last - first) if last > first else float(self.cheap.contains(last))
 
     def _energy(self, session: Session, seconds: float, kilowatts: float | None) -> float:
         """kWh since the last look: by the car's meter, or by power and time where it has none."""

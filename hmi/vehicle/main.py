@@ -37,4 +37,3 @@ async def serve(options: setup.Options) -> None:
         for runtime in broker.runtimes:
             await runtime.stop()
         service.close()
-

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import compileall
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from pathlib import Path
 
+import hmi
 from hmi.emulator.bench import changes, flood, long_list, rest, startup, taps
 from hmi.emulator.bench.figures import Figure
 from hmi.emulator.bench.unit import BenchUnit, running
 from hmi.emulator.head_unit import HeadUnit
 from hmi.emulator.options import Options
+from hmi.resources import folder
 
 TOGETHER: dict[str, Callable[[BenchUnit], Awaitable[list[Figure]]]] = {
     "idle": rest.idle,
@@ -39,8 +43,15 @@ ALONE: dict[str, Callable[[], Awaitable[list[Figure]]]] = {"start": _start, "lis
 NAMES = (*ALONE, *TOGETHER)
 
 
+def compile_sources() -> None:
+    """As an installed wheel is, even where Python is told to write no byte code: else each start compiles what has changed."""
+    for place in (Path(hmi.__file__).parent, folder("apps")):
+        compileall.compile_dir(place, quiet=2)
+
+
 async def measure(names: Sequence[str]) -> AsyncIterator[Figure]:
     """Each figure as soon as it is there."""
+    compile_sources()
     for name in [name for name in ALONE if name in names]:
         for figure in await ALONE[name]():
             yield figure

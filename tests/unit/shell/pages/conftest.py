@@ -103,9 +103,9 @@ class World:
         await asyncio.gather(self._running, return_exceptions=True)
         await self.shell_bus.close()
 
-    def know(self, state: str = "running", message: str = "") -> None:
+    def know(self, state: str = "running") -> None:
         """What the host says of the app."""
-        record = AppRecord(app_id=APP, name="Test", icon="car", state=state, message=message)
+        record = AppRecord(app_id=APP, name="Test", icon="car", state=state)
         self.pages.service.apps_changed({APP: record}, host_away=False)
 
     async def app(self) -> FakeApp:

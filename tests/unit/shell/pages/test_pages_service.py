@@ -138,7 +138,7 @@ async def test_a_crashed_app_says_so_and_comes_back_with_its_page(world: World) 
     world.pages.service.open(APP)
     await app.calls.until("Resume")
     await app.bus.close()
-    world.know("crashed", "Test has stopped.")
+    world.know("crashed")
     await world.until(lambda: world.pages.page.state == "crashed")
     assert world.pages.page.message == "It starts again by itself. Everything else keeps running."
     world.pages.page.restart()
