@@ -182,7 +182,7 @@ async def test_touching_what_does_not_listen_tells_the_author() -> None:
             h.tap("silent")
         with pytest.raises(AssertionError, match="disabled"):
             h.tap("off")
-        with pytest.raises(AssertionError, match="there are deeper"):
+        with pytest.raises(AssertionError, match="there are 'deeper'"):
             h.tap("nothing")
 
 
