@@ -41,13 +41,15 @@ class ShellService(Service):
             wrong = f"{message.depth} is not within 1 and {MAX_DEPTH}"
             raise _refused(TemplateRefused("depth", f"{wrong}: leave screens before new ones"))
         try:
-            await app.pages.submit(message)
+            taken = await app.pages.submit(message)
         except TemplateRefused as refusal:
             raise _refused(refusal) from None
         except UnknownRevision:
-            raise RefusedCall("UnknownRevision", "this revision of the screen is not held; present it whole") from None
+            raise _unknown() from None
         except FloodError:
             raise _flood() from None
+        if message.base is not None and not taken:
+            raise _unknown()  # a newer message took its place, and knows nothing of what this one changed
         return app.screens.revision(message.screen)
 
     async def pop(self, caller: Caller, screen: str) -> None:
@@ -93,6 +95,10 @@ def _check_name(path: str, name: str) -> None:
 
 def _refused(refused: TemplateRefused) -> RefusedCall:
     return RefusedCall("InvalidTemplate", f"{refused.path}: {refused.reason}")
+
+
+def _unknown() -> RefusedCall:
+    return RefusedCall("UnknownRevision", "this revision of the screen is not held; present it whole")
 
 
 def _flood() -> RefusedCall:
