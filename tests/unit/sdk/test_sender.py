@@ -133,6 +133,18 @@ async def test_another_shell_gets_everything_whole(shell: Shell, sender: Sender)
     assert shell.kinds() == ["present", "present"]
 
 
+async def test_what_was_under_way_when_another_shell_came_is_sent_again(shell: Shell, sender: Sender) -> None:
+    def restart(_template: t.Template) -> bool:
+        sender.forget()
+        return False
+
+    shell.refuse = restart
+    await send(sender, listing(3))
+    shell.refuse = lambda _template: False
+    assert await send(sender, listing(3)) is True
+    assert shell.kinds() == ["present", "present"]
+
+
 async def test_after_a_shell_was_away_in_the_midst_of_a_list_it_gets_it_whole(shell: Shell, sender: Sender) -> None:
     await send(sender, listing(3))
     shell.away = True
