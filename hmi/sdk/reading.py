@@ -15,7 +15,7 @@ from hmi.sdk.consistency import check
 from hmi.sdk.control_characters import refuse_control_characters
 from hmi.sdk.errors import TemplateRefused
 from hmi.sdk.patches import Patch
-from hmi.sdk.templates import SCHEMA_VERSION, AnyTemplate, Card, Envelope
+from hmi.sdk.templates import AnyTemplate, Card, Envelope
 
 MAX_TEXT = 4_000_000
 """Characters of one message; a longer one is refused unread."""
@@ -24,7 +24,6 @@ MAX_OBJECTS = 15_000
 MAX_CARD_TEXT = 20_000
 
 _PLACE = re.compile(r"(?P<wrong>.*?)(?: - at `(?P<path>\$.*)`)?", re.DOTALL)
-_READ_THE_SCHEMA = f"see the JSON Schema of templates, version {SCHEMA_VERSION}"
 Wire = TypeVar("Wire", bound=msgspec.Struct)
 
 
@@ -69,9 +68,9 @@ def _decode(text: str, kind: type[Wire]) -> Wire:
     except msgspec.ValidationError as error:
         match = _PLACE.fullmatch(str(error))
         assert match is not None
-        raise TemplateRefused(match["path"] or "$", f"{match['wrong']}: {_READ_THE_SCHEMA}") from None
+        raise TemplateRefused(match["path"] or "$", match["wrong"]) from None
     except RecursionError:
-        raise TemplateRefused("$", f"it is nested deeper than any template: {_READ_THE_SCHEMA}") from None
+        raise TemplateRefused("$", "it is nested deeper than any template") from None
     except UnicodeError as error:
         raise TemplateRefused("$", f"it is no Unicode text ({error})"[:200]) from None
     except msgspec.DecodeError as error:

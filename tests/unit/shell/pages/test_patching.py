@@ -170,6 +170,13 @@ class TestOneRow:
         )
         assert [entry.key for entry in side.page.items.entries()] == ["k0", "k1", "k2", "k3", "k4", "k7"]
 
+    def test_that_goes_makes_room_for_the_next_on_the_screen_of_a_moving_car(self) -> None:
+        side = self.side("moving")
+        side.patch(removed=["k0"])
+        assert [entry.key for entry in side.page.items.entries()] == ["k1", "k2", "k3", "k4", "k5", "k6"]
+        side.patch(placed=[{"before": "k1", "rows": [{"key": "new", "title": "N"}]}])
+        assert [entry.key for entry in side.page.items.entries()] == ["new", "k1", "k2", "k3", "k4", "k5"]
+
     def test_or_none_brings_any_page_back_as_it_was(self) -> None:
         side = Side("moving")
         side.screens.present("s", 1, t.GridTemplate(title="T", tiles=[t.Tile(f"k{n}", "1") for n in range(9)]))

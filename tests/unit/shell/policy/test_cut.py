@@ -142,6 +142,10 @@ def test_a_form_waits_for_keyboard_and_sign_in_both(allowed: str) -> None:
     assert cut_page(FormTemplate(title="Account", submit_label="Go"), limits).withheld
 
 
+def test_the_title_of_a_page_that_waits_is_cut_too() -> None:
+    assert len(cut_page(ListTemplate(title="T" * 200), MOVING, depth=4).template.title) == 120
+
+
 def test_the_title_of_a_section_is_cut_like_any_other_text() -> None:
     page = cut_page(ListTemplate(title="L", sections=[Section("s", "S" * 200, rows(1))]), MOVING)
     assert len(page.entries[0].section) == 120
