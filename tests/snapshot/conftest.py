@@ -1,4 +1,4 @@
-"""One gallery for all pictures: a window costs more than a page."""
+"""One gallery for all pictures: a window costs more than a page. And the shell's own window."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.screen_fixtures import open_window  # noqa: F401 - a fixture
 from tests.snapshot.gallery import Gallery
 
 

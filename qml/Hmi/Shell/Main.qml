@@ -33,12 +33,19 @@ Window {
             shell: root.shell
         }
         Loader {
+            id: banner
+
+            readonly property bool wanted: root.shell.notices.shown.number !== undefined && !root.shell.rearView.active && root.shell.place !== "notices"
+
             x: frame.page.x + (frame.page.width - width) / 2
             y: frame.page.y + Theme.gapSmall
-            width: Math.min(frame.page.width - 2 * Theme.gap, Theme.dp(960))
-            active: root.shell.notices.shown.number !== undefined && !root.shell.rearView.active && root.shell.place !== "notices"
+            width: Math.min(frame.page.width - 2 * Theme.gap, Theme.dp(1120))
+            active: false
+            // From the first notice on it stays: it guards the place that a notice has left.
+            onWantedChanged: banner.active = true
             sourceComponent: NoticeBanner {
                 notices: root.shell.notices
+                present: banner.wanted
             }
         }
     }
