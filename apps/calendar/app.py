@@ -12,7 +12,7 @@ from hmi.sdk import App, Context, Coordinator, Database, Screen, StorageError
 from .card import next_card
 from .credentials import Credentials
 from .diary import Diary
-from .pages import title_of
+from .pages import begins, in_line, title_of
 from .reading import forget_all
 from .records import Account, Instance, Trouble
 from .reminders import Reminders
@@ -97,6 +97,7 @@ class Calendar(App):
         if self._unlisten is not None:
             self._unlisten()
             self._unlisten = None
+        await self.runner.stop()
         await self.cache.run(forget_all)
         await self.diary.reload()
         self._show()
@@ -114,9 +115,12 @@ class Calendar(App):
             self.log.warning("account.json cannot be used: %s", type(error).__name__)
 
     async def _read(self) -> int | SyncProblem:
-        """One reading for the coordinator."""
+        """One reading for the coordinator; void when the driver changed the account meanwhile."""
+        account = self.account
         for _ in range(MAX_ROUNDS):
-            outcome = await self.runner.run(self.account, self.now())
+            outcome = await self.runner.run(account, self.now())
+            if account is not self.account:
+                break
             await self.diary.reload()
             await self._at_moment()
             if outcome.trouble is not None:
@@ -166,8 +170,7 @@ class Calendar(App):
             if self._home is not None:
                 await self._home.push(DetailScreen(one.key))
 
-        begins = self.format.time(self.diary.begin(one)) if not one.all_day else self.tr("Today")
-        text = " · ".join(filter(None, [begins, one.location]))
+        text = in_line(begins(self, one), one.location)
         actions = {"default": (self.tr("Show"), open_event)}
         handle = await self.notices.notify(
             title_of(self, one), text, icon="calendar-clock", category="calendar", actions=actions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from hmi.sdk import Database
 
@@ -41,7 +41,7 @@ class Reminders:
     async def give_due(self, now: datetime) -> None:
         """Give what is due: one reminder for a meeting, even when several of its alarms have passed meanwhile."""
         async with self._turn:
-            await self._give_all(now)
+            await self._give_all(now.astimezone(UTC))
 
     async def _give_all(self, now: datetime) -> None:
         for one in self._diary.reminding():
@@ -52,7 +52,7 @@ class Reminders:
 
     def next_due(self, now: datetime) -> datetime | None:
         """When the next one is due."""
-        moments = (at for one in self._diary.reminding() for _, at in self._moments(one))
+        moments = (at.astimezone(UTC) for one in self._diary.reminding() for _, at in self._moments(one))
         return min((at for at in moments if at > now), default=None)
 
     async def _give_once(self, one: Instance, moments: list[str], now: datetime) -> None:
@@ -69,5 +69,5 @@ class Reminders:
         zone = self._diary.begin(one).tzinfo
         assert zone is not None
         if one.reminders is None:
-            return [] if one.all_day else [(one.start, self._diary.begin(one) - DEFAULT)]
+            return [] if one.all_day else [(one.start, self._diary.begin(one).astimezone(UTC) - DEFAULT)]
         return [(moment, at_driver(moment, zone)) for moment in one.reminders]

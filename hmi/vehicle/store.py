@@ -35,6 +35,11 @@ class Slot:
         self.complained: set[str] = set()
 
     @property
+    def silence(self) -> float:
+        """Seconds since anything was heard."""
+        return self._clock() - self.beat_at
+
+    @property
     def silent(self) -> bool:
         """Nothing was heard within the limit."""
         return self.beat_at + self.limit <= self._clock()

@@ -136,7 +136,7 @@ class Hands(Eyes):
     # --- inside -----------------------------------------------------------------------------------------------
 
     def _part(self, key: str) -> Pressable:
-        parts = {part.key: part for _, _, part in pressables(self.template)}
+        parts = {part.key: part for _, part in pressables(self.template)}
         assert key in parts, f"nothing on the page has the key {key!r}; there are {', '.join(parts) or 'none'}"
         return parts[key]
 

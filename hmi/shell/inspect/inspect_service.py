@@ -166,7 +166,8 @@ class InspectService(Service):
             async with asyncio.timeout(MOVES_AT_MOST_S):
                 while True:
                     moved.clear()
-                    await asyncio.wait_for(moved.wait(), STILL_AFTER_S)
+                    async with asyncio.timeout(STILL_AFTER_S):
+                        await moved.wait()
         except TimeoutError:
             return
         finally:
@@ -177,7 +178,8 @@ class InspectService(Service):
         connection = self._window.frameSwapped.connect(drawn.set)
         self._window.update()
         try:
-            await asyncio.wait_for(drawn.wait(), FRAME_LIMIT_S)
+            async with asyncio.timeout(FRAME_LIMIT_S):
+                await drawn.wait()
         except TimeoutError:
             raise RefusedCall("NotDrawn", f"no frame was drawn within {FRAME_LIMIT_S:g} s") from None
         finally:
