@@ -14,15 +14,21 @@ Window {
     color: Theme.background
     title: "hmi"
 
+    /// Below the rear view nothing moves: the very page is there afterwards.
+    function back() {
+        if (!root.shell.rearView.active)
+            root.shell.back();
+    }
+
     FocusGuide {
         anchors.fill: parent
         focus: true
         LayoutMirroring.enabled: root.shell.rightToLeft
         LayoutMirroring.childrenInherit: true
-        Keys.onEscapePressed: root.shell.back()
-        Keys.onBackPressed: root.shell.back()
+        Keys.onEscapePressed: root.back()
+        Keys.onBackPressed: root.back()
         Keys.onReleased: event => {
-            if (event.key === Qt.Key_Home || event.key === Qt.Key_HomePage)
+            if (!root.shell.rearView.active && (event.key === Qt.Key_Home || event.key === Qt.Key_HomePage))
                 root.shell.goHome();
         }
 

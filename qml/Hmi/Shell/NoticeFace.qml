@@ -112,7 +112,7 @@ Pressable {
                 width: Math.min(implicitWidth, buttons.most)
                 key: root.prefix + "action-" + button.modelData.key
                 text: button.modelData.label
-                emphasis: button.index === 0 && root.raised ? "main" : "normal"
+                emphasis: !root.raised ? "normal" : button.index === 0 ? "main" : "quiet"
                 onClicked: root.acted(button.modelData.key)
 
                 // A plain button has the colour of the heads-up itself.
@@ -121,7 +121,7 @@ Pressable {
                     anchors.fill: parent
                     radius: button.cornerRadius
                     color: Theme.hairline
-                    visible: root.raised && button.emphasis === "normal"
+                    visible: button.emphasis === "quiet"
                 }
             }
         }

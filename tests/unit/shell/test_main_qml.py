@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
@@ -98,6 +99,33 @@ def test_what_the_keys_reach_comes_into_view(open_window: Open) -> None:
     last.forceActiveFocus(Qt.FocusReason.TabFocusReason)
     rect = last.mapRectToScene(last.boundingRect())
     assert 0 <= rect.top() < rect.bottom() <= keyed(window)["climate-defrost"].mapToScene(QPointF()).y()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Back, Qt.Key.Key_Home])
+def test_after_the_rear_view_the_very_page_and_its_focus_are_there(open_window: Open, key: Qt.Key) -> None:
+    screen, window = open_window("1280x720")
+    screen.notices.dismiss(1)
+    screen.shell.showApps()
+    screen.shell.showSettings()
+    keyed(window)["setting-theme-day"].forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    screen.rear_view.see({GEAR: Reading(-1)})
+    QTest.keyClick(window.window, key)
+    screen.rear_view.see({GEAR: Reading(126)})
+    assert screen.shell.current == "settings"
+    assert window.window.activeFocusItem().objectName() == "setting-theme-day"
+
+
+def test_an_app_at_rest_can_be_started_from_its_page_as_from_its_card(open_window: Open) -> None:
+    screen, window = open_window("1280x720")
+    screen.notices.dismiss(1)
+    record = screen.cards.record("charge")
+    assert record is not None
+    screen.cards.put(msgspec.structs.replace(record, state="quarantined"))
+    assert "card-restart-charge" in keyed(window)
+    screen.shell.openApp("charge")
+    screen.page.show_app("charge", "Charge", "car")
+    screen.page.show_state("quarantined", "It has stopped too often.")
+    assert {"page-close", "page-restart"} <= keyed(window).keys()
 
 
 def test_escape_goes_back(open_window: Open) -> None:

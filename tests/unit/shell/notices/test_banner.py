@@ -59,6 +59,7 @@ def post(screen: Screen, number: int, actions: int = 3, summary: str = "A long s
 def awake(open_window: Open, qtbot: QtBot) -> tuple[Screen, ShellWindow]:
     """A high banner over the cards of home that has stood for a while."""
     screen, window = open_window("1024x600")
+    screen.store.set("reduced_motion", True)
     screen.notices.dismiss(1)
     post(screen, 1)
     qtbot.waitUntil(lambda: not deaf(window))
