@@ -156,6 +156,16 @@ async def test_a_connection_is_identified_by_its_process(head: Head) -> None:
         await head.apps.call("Identify", ":1.9999")
 
 
+async def test_a_name_that_another_process_has_taken_is_not_the_app(head: Head) -> None:
+    app = head.write_app("good")
+    await head.begin()
+    await head.client.own(f"org.hmi.App.{app}")
+    await head.apps.call("Start", app)
+    crashed = await head.until_state(app, "crashed")
+    assert crashed["cause"] == "start-failed"
+    assert "belongs to another process on this bus" in "".join(await head.apps.call("Log", app, 50))
+
+
 async def test_an_app_may_not_command_apps(head: Head) -> None:
     app = head.write_app("nosy")
     await head.begin()
