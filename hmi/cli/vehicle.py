@@ -3,6 +3,9 @@
 Sources, in order of priority (the first that claims a signal answers for it):
 simulator, drive:CYCLE (wltc-3b, nedc, udds or a CSV file), can:INTERFACE[:CHANNEL] (virtual, udp_multicast,
 socketcan), can-log:FILE (a recorded log at its own pace).
+
+Where HMI_STATE_DIR is set, the simulated car is kept there and goes on after a restart with the same words; another
+--car, --seed or --soc begins another one.
 """
 
 from __future__ import annotations
@@ -27,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Serve until told to stop."""
     import asyncio
+    import os
     import sys
 
     from hmi.bus import BusError
@@ -42,6 +46,7 @@ def run(options: argparse.Namespace) -> int:
         time_scale=options.time_scale,
         vss=options.vss,
         mapping=options.mapping,
+        state=Path(os.environ["HMI_STATE_DIR"]) if os.environ.get("HMI_STATE_DIR") else None,
     )
     try:
         asyncio.run(serve(wanted))

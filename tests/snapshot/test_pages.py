@@ -88,3 +88,29 @@ def test_right_to_left_is_the_mirror_image(stage: Gallery, sample: str) -> None:
         if name not in NOT_MIRRORED and abs(width - one.x - one.width - turned[name].x) > 3
     }
     assert off == {}
+
+
+@pytest.mark.parametrize("sample", ["chart", "tabs-chart"])
+def test_a_chart_has_the_whole_height_of_a_flat_page(stage: Gallery, sample: str) -> None:
+    width, height = PLACES["1920x720"]
+    stage.resize(width, height)
+    stage.dress(text_scale=1.25)
+    stage.sample(sample)
+    chart = stage.find("chart")
+    facts = [one for one in stage.seen() if one.name == "energy"]
+    stage.dress()
+    assert chart.y + chart.height > height - 40
+    assert facts[0].x > chart.x + chart.width
+
+
+def test_labels_of_tiles_stand_level_with_and_without_a_second_line(gallery: Gallery) -> None:
+    gallery.sample("grid")
+    levels = {one.text: one.ink_y for one in gallery.seen() if one.text in {"Calendar", "Charge", "Media"}}
+    assert len(levels) == 3
+    assert max(levels.values()) - min(levels.values()) < 1
+
+
+def test_every_bar_is_named_where_there_is_room(gallery: Gallery) -> None:
+    gallery.sample("bars")
+    words = {one.text for one in gallery.seen()}
+    assert {"40", "41", "42", "43", "44", "45", "46", "Week 47"} <= words

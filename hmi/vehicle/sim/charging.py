@@ -50,6 +50,8 @@ class Charger:
             self.locked = plug != "none"
         if plug != "none" and self.plug == "none":
             self.session_kwh = self.session_s = self.session_max_kw = 0.0
+        if plug == "none":
+            self._off()
         self.plug, self.plug_kw = plug, power_kw if plug != "none" else 0.0
 
     def command(self, word: str) -> None:
@@ -108,7 +110,7 @@ class Charger:
         ready = self.plug != "none" and self.wanted and not self.complete
         self.charging = ready and self._timer_allows(now) and self.power(soc) > 0
         if not self.charging:
-            self.inlet_kw = self.loss_kw = 0.0
+            self._off()
             return 0.0
         kw = self.power(soc)
         self.inlet_kw = (kw + self.figures.overhead_kw) / (self.figures.efficiency if self.plug == "ac" else 1.0)
@@ -118,6 +120,11 @@ class Charger:
         self.session_kwh += kw * dt / 3600
         self.session_max_kw = max(self.session_max_kw, kw)
         return kw * 1000
+
+    def _off(self) -> None:
+        """No current flows."""
+        self.charging = False
+        self.inlet_kw = self.loss_kw = 0.0
 
     def _finish(self) -> None:
         """The limit is reached; the vehicle then sets its timer to inactive."""
@@ -130,8 +137,11 @@ class Charger:
         return self.override or self.timer_start(now) <= now
 
     def timer_start(self, now: float) -> float:
-        """When the timer lets the current flow, seconds since the epoch; a wrong time never stops a charge."""
-        if self.timer_mode == "INACTIVE" or (self.charging and self.timer_mode == "END_TIME"):
+        """When the timer lets the current flow, seconds since the epoch.
+
+        A wrong time never stops a charge, and nobody waits at a fast charger: as in a LEAF, the timer is for AC.
+        """
+        if self.timer_mode == "INACTIVE" or self.plug == "dc" or (self.charging and self.timer_mode == "END_TIME"):
             return now
         at = parse_time(self.timer_time)
         if at is None:

@@ -24,10 +24,11 @@ Pressable {
     readonly property real thickness: root.width < Theme.dp(340) ? Theme.dp(22) : Theme.dp(30)
     readonly property real middle: width / 2
     readonly property real arcRadius: width / 2 - Theme.dp(28)
-    readonly property real shownMark: grip.pressed || pending.running ? grip.wish : root.mark
+    readonly property real shownMark: wish.shown
+    /// The finger has hold of the mark.
+    readonly property bool held: wish.held
     property real shownValue: root.value
 
-    signal markMoved(real value)
     signal markCommitted(real value)
 
     interactive: root.adjustable
@@ -38,7 +39,6 @@ Pressable {
     Accessible.role: Accessible.Dial
     Keys.onLeftPressed: event => root.nudge(-1, event)
     Keys.onRightPressed: event => root.nudge(1, event)
-    onMarkChanged: pending.stop()
     onActiveFocusChanged: if (!root.activeFocus && settle.running)
         settle.finish()
 
@@ -59,31 +59,31 @@ Pressable {
     }
 
     function nudge(direction: int, event: var) {
-        const wish = root.snapped(root.shownMark + direction * root.markStep);
-        event.accepted = root.adjustable && wish !== root.shownMark;
+        const next = root.snapped(root.shownMark + direction * root.markStep);
+        event.accepted = root.adjustable && next !== root.shownMark;
         if (!event.accepted)
             return;
         Rotary.active = true;
-        grip.wish = wish;
-        pending.restart();
-        root.markMoved(wish);
+        wish.want(next);
         settle.restart();
     }
 
-    Timer {
-        id: pending
+    Wish {
+        id: wish
 
+        truth: root.mark
         interval: 3000
+        held: grip.pressed
     }
     Timer {
         id: settle
 
         interval: 500
-        onTriggered: root.markCommitted(grip.wish)
+        onTriggered: root.markCommitted(wish.wish)
 
         function finish() {
             settle.stop();
-            root.markCommitted(grip.wish);
+            root.markCommitted(wish.wish);
         }
     }
     Shape {
@@ -117,35 +117,20 @@ Pressable {
         color: Theme.textPrimary
         border.width: Theme.dp(6)
         border.color: Theme.background
-        scale: grip.pressed ? 1.15 : 1
+        scale: root.held ? 1.15 : 1
     }
-    MouseArea {
+    ArcGrip {
         id: grip
-
-        property real wish: root.mark
 
         anchors.fill: parent
         enabled: root.adjustable && root.marked
-        preventStealing: true
-        onPressed: mouse => {
-            const away = Math.hypot(mouse.x - root.middle, mouse.y - root.middle) - root.arcRadius;
-            mouse.accepted = Math.abs(away) < Theme.dp(60);
-            if (mouse.accepted)
-                grip.follow(mouse);
-        }
-        onPositionChanged: mouse => grip.follow(mouse)
-        onReleased: {
-            pending.restart();
-            root.markCommitted(grip.wish);
-        }
-
-        function follow(mouse: var) {
-            const angle = Math.atan2(mouse.y - root.middle, mouse.x - root.middle) * 180 / Math.PI;
-            const turned = (angle - 135 + 720) % 360;
-            const part = turned > 315 ? 0 : Math.min(1, turned / 270);
-            const wish = root.snapped(root.from + part * (root.to - root.from));
-            grip.wish = wish;
-            root.markMoved(wish);
+        part: root.part(root.shownMark)
+        handle: Qt.point(knob.x + knob.width / 2, knob.y + knob.height / 2)
+        onPressed: wish.wish = root.mark
+        onTurned: part => wish.wish = root.snapped(root.from + part * (root.to - root.from))
+        onDropped: if (wish.wish !== root.mark) {
+            wish.restart();
+            root.markCommitted(wish.wish);
         }
     }
 

@@ -17,7 +17,7 @@ Pressable {
     readonly property var main: root.series.find(one => one.style !== "faint") ?? root.series[0] ?? null
     readonly property var other: root.series.find(one => one.key !== root.main.key) ?? null
     readonly property var xScale: root.horizontal()
-    readonly property var yScale: Scale.axis(Scale.bounds(root.series, 1), root.bars ? root.yAxis.minimum ?? 0 : root.yAxis.minimum, root.yAxis.maximum, root.height > Theme.dp(300) ? 4 : 2)
+    readonly property var yScale: Scale.axis(Scale.bounds(root.series, 1), root.bars ? root.yAxis.minimum ?? 0 : root.yAxis.minimum, root.yAxis.maximum, Math.max(2, Math.min(6, Math.floor(root.height / Theme.dp(90)))))
     readonly property real plotX: Theme.dp(16) + labels.implicitWidth
     readonly property real plotY: Theme.fontSecondary * 1.9
     readonly property real plotWidth: root.width - root.plotX - Theme.dp(24)
@@ -41,7 +41,8 @@ Pressable {
         const found = Scale.bounds(root.series, 0);
         const tight = found && root.xAxis.minimum === null ? found.least - (root.bars ? 0.5 : 0) : root.xAxis.minimum;
         const wide = found && root.xAxis.maximum === null ? found.most + (root.bars ? 0.5 : 0) : root.xAxis.maximum;
-        return Scale.axis(found, tight, wide, Math.max(2, Math.floor(root.width / Theme.dp(150))));
+        const axis = Scale.axis(found, tight, wide, Math.max(2, Math.floor(root.width / Theme.dp(150))));
+        return root.bars ? Scale.withTicksAt(axis, root.main.points, Math.floor(root.plotWidth / Theme.dp(110))) : axis;
     }
 
     function px(x: real): real {

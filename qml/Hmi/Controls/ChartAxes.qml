@@ -15,8 +15,9 @@ Item {
     HmiText {
         y: 0
         x: 0
+        width: Math.min(implicitWidth, root.width * (root.chart.series.length > 1 ? 0.35 : 1))
         role: "secondary"
-        text: root.chart.yAxis.unit ? root.chart.yAxis.label + ", " + Figures.unit(root.chart.yAxis.unit) : root.chart.yAxis.label
+        text: Words.inLine([root.chart.yAxis.label, Figures.unit(root.chart.yAxis.unit)])
     }
     Repeater {
         model: root.chart.yScale.ticks
@@ -53,12 +54,15 @@ Item {
             required property real modelData
             required property int index
             readonly property bool last: tick.index === root.chart.xScale.ticks.length - 1
+            readonly property string number: root.chart.words(tick.modelData, root.chart.xScale.decimals, tick.last ? root.chart.xAxis.unit : "")
 
             x: Math.max(0, Math.min(root.width - width, root.chart.px(tick.modelData) - width / 2))
-            y: root.chart.plotY + root.chart.plotHeight + Theme.dp(12)
+            // By its baseline: digits and signs of another font are of another height.
+            width: Math.min(implicitWidth, tick.last ? root.chart.plotWidth / root.chart.xScale.ticks.length * 1.2 : implicitWidth)
+            y: root.chart.height - Theme.fontSecondary * 0.3 - baselineOffset
             role: "secondary"
             tabular: true
-            text: root.chart.words(tick.modelData, root.chart.xScale.decimals, tick.last ? root.chart.xAxis.unit || root.chart.xAxis.label : "")
+            text: tick.last && !root.chart.xAxis.unit ? Words.isolated(root.chart.xAxis.label) + " " + tick.number : tick.number
         }
     }
 }

@@ -50,21 +50,24 @@ Item {
             spacing: Theme.gap
 
             HmiText {
+                width: Math.min(implicitWidth, root.width * 0.3)
                 tabular: true
                 text: root.point ? root.chart.words(root.point[1], root.chart.yScale.decimals + 1, root.chart.yAxis.unit) : ""
             }
             HmiText {
                 anchors.verticalCenter: parent.verticalCenter
                 role: "secondary"
+                width: Math.min(implicitWidth, root.width * 0.25)
                 tabular: true
                 text: root.point ? root.chart.words(root.point[0], root.chart.xScale.decimals, root.chart.xAxis.unit || "") : ""
             }
             HmiText {
                 anchors.verticalCenter: parent.verticalCenter
                 role: "secondary"
+                width: Math.min(implicitWidth, root.width * 0.3)
                 tabular: true
                 visible: root.other !== null
-                text: root.other ? root.chart.other.label + " " + root.chart.words(root.other[1], root.chart.yScale.decimals + 1, "") : ""
+                text: root.other ? Words.isolated(root.chart.other.label) + " " + root.chart.words(root.other[1], root.chart.yScale.decimals + 1, "") : ""
             }
         }
     }
@@ -93,6 +96,7 @@ Item {
                     color: entry.one && entry.one.style === "faint" ? Theme.textDisabled : Theme.accent
                 }
                 HmiText {
+                    width: Math.min(implicitWidth, root.width * 0.6 / root.chart.series.length - Theme.dp(68))
                     role: "secondary"
                     text: entry.one ? entry.one.label : ""
                 }

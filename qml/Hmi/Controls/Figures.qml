@@ -34,6 +34,6 @@ QtObject {
         if (unit === "")
             return number;
         const close = unit === "%" && root.spaced.indexOf(root.locale.name.split("_")[0]) < 0;
-        return number + (close ? "" : "\u00a0") + root.unit(unit);
+        return number + (close ? "" : "\u00a0") + Words.isolated(root.unit(unit));
     }
 }

@@ -13,7 +13,7 @@ Pressable {
     property real step: 1
     /// Icon at its beginning; "" for none.
     property string icon: ""
-    readonly property real shown: area.pressed ? area.wish : pending.running ? area.wish : root.value
+    readonly property real shown: wish.shown
     readonly property real fraction: root.to > root.from ? Math.max(0, Math.min(1, (root.shown - root.from) / (root.to - root.from))) : 0
 
     signal moved(real value)
@@ -26,7 +26,6 @@ Pressable {
     Accessible.role: Accessible.Slider
     Keys.onLeftPressed: event => root.nudge(root.LayoutMirroring.enabled ? 1 : -1, event)
     Keys.onRightPressed: event => root.nudge(root.LayoutMirroring.enabled ? -1 : 1, event)
-    onValueChanged: pending.stop()
 
     function snapped(raw: real): real {
         const steps = Math.round((raw - root.from) / root.step);
@@ -35,20 +34,20 @@ Pressable {
 
     function nudge(direction: int, event: var) {
         Rotary.active = true;
-        const wish = root.snapped(root.shown + direction * root.step);
-        event.accepted = wish !== root.shown;
+        const next = root.snapped(root.shown + direction * root.step);
+        event.accepted = next !== root.shown;
         if (event.accepted) {
-            area.wish = wish;
-            pending.restart();
-            root.moved(wish);
-            root.committed(wish);
+            wish.want(next);
+            root.moved(next);
+            root.committed(next);
         }
     }
 
-    Timer {
-        id: pending
+    Wish {
+        id: wish
 
-        interval: 2000
+        truth: root.value
+        held: area.pressed
     }
     Rectangle {
         id: track
@@ -88,24 +87,25 @@ Pressable {
     MouseArea {
         id: area
 
-        property real wish: root.value
-
         anchors.fill: parent
         preventStealing: true
-        onPressed: mouse => area.follow(mouse.x)
+        onPressed: mouse => {
+            wish.wish = root.value;
+            area.follow(mouse.x);
+        }
         onPositionChanged: mouse => area.follow(mouse.x)
         onReleased: {
-            pending.restart();
-            root.committed(area.wish);
+            wish.restart();
+            root.committed(wish.wish);
         }
 
         function follow(x: real) {
             const raw = Math.max(0, Math.min(1, (x - track.height / 2) / Math.max(1, track.width - track.height)));
             const along = root.LayoutMirroring.enabled ? 1 - raw : raw;
-            const wish = root.snapped(root.from + along * (root.to - root.from));
-            if (wish !== area.wish || !pending.running) {
-                area.wish = wish;
-                root.moved(wish);
+            const next = root.snapped(root.from + along * (root.to - root.from));
+            if (next !== wish.wish) {
+                wish.wish = next;
+                root.moved(next);
             }
         }
     }

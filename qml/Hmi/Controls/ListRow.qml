@@ -30,7 +30,7 @@ Pressable {
 
     signal toggled(bool checked)
 
-    label: [root.title, root.subtitle, root.value].filter(part => part !== "").join(", ")
+    label: Words.inLine([root.title, root.subtitle, root.value])
     // A row that cannot be used now often says why: that stays readable.
     dims: false
     interactive: root.selectable || root.trailing === "toggle"

@@ -10,7 +10,7 @@ Rectangle {
     /// Maps with key, label and icon.
     required property var tabs
     required property string selected
-    readonly property string shown: pending.running ? pending.wish : root.selected
+    readonly property string shown: wish.shown
     readonly property int place: {
         for (let i = 0; i < root.tabs.length; i++)
             if (root.tabs[i].key === root.shown)
@@ -24,14 +24,11 @@ Rectangle {
     implicitHeight: Theme.touchMinimum
     radius: Theme.radius
     color: Theme.surface1
-    onSelectedChanged: pending.stop()
 
-    Timer {
-        id: pending
+    Wish {
+        id: wish
 
-        property string wish: ""
-
-        interval: 2000
+        truth: root.selected
     }
     Rectangle {
         x: (root.LayoutMirroring.enabled ? root.tabs.length - 1 - root.place : root.place) * root.share
@@ -78,8 +75,7 @@ Rectangle {
                 Accessible.role: Accessible.PageTab
                 Accessible.selected: tab.chosen
                 onClicked: {
-                    pending.wish = tab.map.key;
-                    pending.restart();
+                    wish.want(tab.map.key);
                     root.chosen(tab.map.key);
                 }
 

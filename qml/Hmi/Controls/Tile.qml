@@ -9,12 +9,14 @@ Pressable {
 
     required property string text
     property string subtitle: ""
+    /// Keeps room for a second line.
+    property bool subtitled: root.subtitle !== ""
     property string icon: ""
     property string picture: ""
     property string tone: "normal"
     readonly property string badge: root.icon === "" && root.picture === "" ? "" : Theme.toneIcon(root.tone)
 
-    label: root.subtitle === "" ? root.text : root.text + ", " + root.subtitle
+    label: Words.inLine([root.text, root.subtitle])
     implicitWidth: Theme.dp(200)
     implicitHeight: Theme.dp(200)
 
@@ -62,7 +64,7 @@ Pressable {
             width: parent.width
             role: "secondary"
             text: root.subtitle
-            visible: root.subtitle !== ""
+            visible: root.subtitled
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
         }

@@ -8,7 +8,7 @@ Pressable {
     id: root
 
     required property bool checked
-    readonly property bool shown: waiting.running ? waiting.wish : root.checked
+    readonly property bool shown: wish.shown
 
     signal toggled(bool checked)
 
@@ -18,19 +18,14 @@ Pressable {
     Accessible.role: Accessible.CheckBox
     Accessible.checked: root.shown
     onClicked: {
-        const wish = !root.shown;
-        waiting.wish = wish;
-        waiting.restart();
-        root.toggled(wish);
+        wish.want(!root.shown);
+        root.toggled(root.shown);
     }
-    onCheckedChanged: waiting.stop()
 
-    Timer {
-        id: waiting
+    Wish {
+        id: wish
 
-        property bool wish: false
-
-        interval: 2000
+        truth: root.checked
     }
     Rectangle {
         anchors.centerIn: parent

@@ -41,6 +41,15 @@ export function axis(found, minimum, maximum, spaces) {
     return { least: least, most: most, ticks: ticks, decimals: decimals(width) };
 }
 
+/** The axis with its ticks below the bars themselves: every so-manieth, counted from the last, so that these many fit. */
+export function withTicksAt(axis, points, most) {
+    const every = Math.ceil(points.length / Math.max(1, most));
+    const ticks = [];
+    for (let i = points.length - 1; i >= 0; i -= every)
+        ticks.unshift(points[i][0]);
+    return Object.assign({}, axis, { ticks: ticks, decimals: Math.max(0, ...ticks.map(tick => decimals(Math.abs(tick)))) });
+}
+
 /** Decimals that a step needs. */
 export function decimals(width) {
     for (let digits = 0; digits < 4; digits++)

@@ -35,7 +35,7 @@ Pressable {
 
     visible: !root.pooled
     key: root.itemKey
-    label: [root.part.title, root.when(), root.part.location, root.part.note].filter(part => part !== "").join(", ")
+    label: Words.inLine([root.part.title, root.when(), root.part.note, root.part.location])
     interactive: root.part.on_select
     cornerRadius: Theme.radiusSmall
     ringInside: true
@@ -113,7 +113,7 @@ Pressable {
         HmiText {
             width: parent.width
             role: "secondary"
-            text: [root.part.location, root.part.note].filter(part => part !== "").join(", ")
+            text: Words.inLine([root.part.note, root.part.location])
             visible: text !== ""
             Accessible.ignored: true
         }

@@ -5,15 +5,15 @@ import Hmi.Bridge
 import Hmi.Controls
 import Hmi.Theme
 
-/// A sentence that says what the chart shows, the chart, and facts below.
+/// A sentence that says what the chart shows, the chart, and facts: beside it on a flat page, below it on a tall one.
 Item {
     id: root
 
     required property TemplateObject template
     readonly property var fields: root.template.fields
-    readonly property real above: (sentence.visible ? sentence.height : 0) + Theme.gap
-    readonly property real below: Theme.gap + (root.height > Theme.dp(340) && facts.count > 0 ? facts.height : 0)
     readonly property bool bare: root.fields.series.every(one => one.points.length === 0)
+    readonly property bool flat: root.width > root.height * 1.6
+    readonly property real side: root.flat && facts.count > 0 ? Theme.dp(240 * Theme.textScale) + 2 * Theme.gap : 0
 
     HmiText {
         id: sentence
@@ -27,16 +27,25 @@ Item {
         visible: text !== "" && !(root.bare && text === root.fields.empty)
         lines: 2
     }
-    Chart {
-        id: chart
+    Item {
+        id: place
 
         anchors.top: sentence.visible ? sentence.bottom : parent.top
-        anchors.topMargin: Theme.gap
-        height: Math.min(root.height - root.above - root.below, root.width * 0.75)
+        anchors.topMargin: Theme.gapSmall
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gapSmall
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: Theme.gap
         anchors.rightMargin: Theme.gap
+    }
+    Chart {
+        id: chart
+
+        anchors.top: place.top
+        anchors.left: place.left
+        width: place.width - root.side
+        height: Math.min(root.flat || facts.count === 0 ? place.height : place.height - facts.height - Theme.gap, root.width)
         visible: !root.bare
         key: "chart"
         label: root.fields.sentence
@@ -47,17 +56,14 @@ Item {
     FactGrid {
         id: facts
 
-        anchors.top: chart.bottom
-        anchors.topMargin: Theme.gapSmall
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.leftMargin: Theme.gap
-        anchors.rightMargin: Theme.gap
+        x: root.flat && !root.LayoutMirroring.enabled ? place.x + place.width - width : place.x
+        y: root.flat ? place.y + Math.max(0, (place.height - height) / 2) : chart.y + chart.height + Theme.gap
+        width: root.flat ? root.side - 2 * Theme.gap : place.width
         template: root.template
-        most: 3
+        most: root.flat ? 1 : 3
         minimumWidth: Theme.dp(220)
-        limit: root.height < Theme.dp(700) ? 3 : 6
-        visible: count > 0 && root.height > Theme.dp(340)
+        limit: root.flat ? Math.max(1, Math.floor(place.height / facts.cellHeight)) : 6
+        visible: facts.count > 0 && !root.bare
     }
     Hint {
         anchors.fill: parent

@@ -18,12 +18,27 @@ Grid {
     property bool plain: false
     /// Lines a value may take.
     property int valueLines: 1
+    /// Height of a fact whose value takes one line.
+    readonly property real cellHeight: lineHeights.height + Theme.gap
     readonly property int count: Math.min(root.limit, root.template.items.count)
 
     columns: Math.max(1, Math.min(root.most, root.count, Math.floor((root.width + root.columnSpacing) / (root.minimumWidth + root.columnSpacing))))
     columnSpacing: Theme.gap
     rowSpacing: 0
 
+    Column {
+        id: lineHeights
+
+        visible: false
+
+        HmiText {
+            role: "secondary"
+            text: " "
+        }
+        HmiText {
+            text: " "
+        }
+    }
     Repeater {
         model: root.template.items
 

@@ -20,7 +20,7 @@ Pressable {
     signal toggled(bool checked)
 
     key: root.itemKey
-    label: [root.item.label, root.item.kind === "password" ? "" : root.words, root.item.error].filter(part => part !== "").join(", ")
+    label: Words.inLine([root.item.label, root.item.kind === "password" ? "" : root.words, root.item.error])
     cornerRadius: Theme.radiusSmall
     ringInside: true
     implicitHeight: Math.max(Theme.touch, texts.implicitHeight + Theme.dp(20))
@@ -47,7 +47,7 @@ Pressable {
         HmiText {
             width: parent.width
             role: root.isToggle ? "primary" : "secondary"
-            text: root.item.required && root.words === "" ? qsTr("%1, needed").arg(root.item.label) : root.item.label
+            text: root.item.required && root.words === "" ? qsTr("%1, needed").arg(Words.isolated(root.item.label)) : root.item.label
             Accessible.ignored: true
         }
         HmiText {

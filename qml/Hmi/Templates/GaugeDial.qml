@@ -21,7 +21,7 @@ Item {
     }
 
     function limit(): string {
-        return root.marked ? root.fields.target_label + " " + Figures.withUnit(root.number(arc.shownMark), root.fields.unit) : "";
+        return root.marked ? Words.isolated(root.fields.target_label) + " " + Figures.withUnit(root.number(arc.shownMark), root.fields.unit) : "";
     }
 
     ArcGauge {
@@ -63,14 +63,22 @@ Item {
             HmiText {
                 id: figure
 
+                readonly property real most: root.inside - unit.width - parent.spacing
+
+                width: Math.min(implicitWidth, most)
                 role: "display"
                 tabular: true
                 text: root.known ? root.number(arc.value) : ""
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.fontPrimary
                 font.pixelSize: Math.min(Theme.fontDisplay * 2, Math.max(Theme.fontDisplay, root.width * 0.26))
                 font.letterSpacing: -Theme.dp(2)
             }
             HmiText {
+                id: unit
+
                 anchors.baseline: figure.baseline
+                width: Math.min(implicitWidth, root.inside / 3)
                 role: "title"
                 text: Figures.unit(root.fields.unit)
                 color: Theme.textSecondary
@@ -99,10 +107,13 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.width * 0.06
+        width: Math.min(implicitWidth, root.width * 0.6)
         visible: root.marked
         text: root.limit()
         tabular: true
-        font.pixelSize: root.width > Theme.dp(440) ? Theme.fontPrimary : Theme.fontSecondary
+        // The finger may hide the handle: what it sets is told here.
+        color: arc.held ? Theme.accent : Theme.textPrimary
+        font.pixelSize: arc.held ? Theme.fontTitle : root.width > Theme.dp(440) ? Theme.fontPrimary : Theme.fontSecondary
         Accessible.ignored: true
     }
 }

@@ -21,8 +21,31 @@ Item {
             on_select: false
         })
     readonly property bool bare: root.template.items.count === 0
+    /// A tile has a second line: then all keep room for it, and their labels stand level.
+    property bool subtitled: false
     readonly property int columns: Math.max(3, Math.min(5, Math.floor(root.width / Theme.dp(232))))
 
+    function look() {
+        const model = root.template.items;
+        let found = false;
+        for (let row = 0; row < model.count && !found; row++)
+            found = model.data(model.index(row, 0), Qt.UserRole + 3).subtitle !== "";
+        root.subtitled = found;
+    }
+
+    Component.onCompleted: root.look()
+
+    Connections {
+        target: root.template.items
+
+        function onDataChanged() {
+            root.look();
+        }
+
+        function onRowsInserted() {
+            root.look();
+        }
+    }
     GridView {
         id: grid
 
@@ -63,6 +86,7 @@ Item {
                 key: cell.itemKey
                 text: cell.part.label
                 subtitle: cell.part.subtitle
+                subtitled: root.subtitled
                 icon: cell.part.icon
                 picture: cell.part.picture
                 tone: cell.part.tone

@@ -2,12 +2,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Hmi.Bridge
+import Hmi.Controls
 
 /// Stands in for a page whose app hangs, has crashed or was stopped: what happened, and one next step.
 Item {
     id: root
 
     required property PageObject page
+    readonly property string appName: Words.isolated(root.page.appName)
     readonly property bool hangs: root.page.state === "notResponding"
     readonly property bool barred: root.page.state === "quarantined"
     readonly property string restartKey: "page-restart"
@@ -20,13 +22,13 @@ Item {
         text: {
             switch (root.page.state) {
             case "notResponding":
-                return qsTr("%1 is not responding").arg(root.page.appName);
+                return qsTr("%1 is not responding").arg(root.appName);
             case "crashed":
-                return qsTr("%1 has stopped unexpectedly").arg(root.page.appName);
+                return qsTr("%1 has stopped unexpectedly").arg(root.appName);
             case "quarantined":
-                return qsTr("%1 rests until the next start of the car").arg(root.page.appName);
+                return qsTr("%1 rests until the next start of the car").arg(root.appName);
             default:
-                return qsTr("%1 is closed").arg(root.page.appName);
+                return qsTr("%1 is closed").arg(root.appName);
             }
         }
         remedy: root.page.message

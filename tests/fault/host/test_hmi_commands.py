@@ -26,7 +26,7 @@ async def hmi(*words: str) -> tuple[int, str, str]:
     command = [sys.executable, "-m", "hmi.cli", *words]
     pipe = asyncio.subprocess.PIPE
     process = await asyncio.create_subprocess_exec(*command, stdout=pipe, stderr=pipe)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(30):
         out, err = await process.communicate()
     assert process.returncode is not None
     return process.returncode, out.decode(), err.decode()
@@ -51,7 +51,7 @@ class AppName:
         self._news.set()
 
     async def until(self, there: bool) -> None:
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(30):
             while self.there is not there:
                 self._news.clear()
                 await self._news.wait()
@@ -67,11 +67,11 @@ async def app_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIter
     async with Bus() as bus:
         there = asyncio.Event()
         bus.watch_name("org.hmi.Host", lambda owner: there.set() if owner else None)
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(30):
             await there.wait()
         yield AppName(bus)
     host.terminate()
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(30):
         assert await host.wait() == 0
 
 

@@ -98,6 +98,22 @@ BREAKAGES = {
             "`hmi signals get Vehicle` lists them all"
         ),
     ),
+    "glob too long": (
+        '"Vehicle.Powertrain.*"',
+        f'"Vehicle.{"a" * 200}"',
+        (
+            f'manifest.toml:14: "permissions.vehicle.read" holds no signal path: "Vehicle.{"a" * 200}": '
+            'write a VSS path such as "Vehicle.Speed" or "Vehicle.Cabin.*"'
+        ),
+    ),
+    "glob that takes for ever": (
+        '"Vehicle.Powertrain.*"',
+        '"Vehicle.*a*a*a*a*a*a*a*a*"',
+        (
+            'manifest.toml:14: "permissions.vehicle.read" holds no signal path: "Vehicle.*a*a*a*a*a*a*a*a*": '
+            'write a VSS path such as "Vehicle.Speed" or "Vehicle.Cabin.*"'
+        ),
+    ),
     "address instead of a host": (
         '    "*.example.org",',
         '    "https://example.org/",',

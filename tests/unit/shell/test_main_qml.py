@@ -36,7 +36,7 @@ GEAR = "Vehicle.Powertrain.Transmission.CurrentGear"
 
 def furnish(screen: Screen) -> None:
     screen.driving.apply(PARKED)
-    broken = AppRecord(app_id="bad", name="Broken", state="invalid", message="It was written for another version.")
+    broken = AppRecord(app_id="bad", name="Broken", state="invalid", cause="bad-manifest")
     names = ["Charge", "Calendar", "Media", "Social"]
     screen.apps.show([broken, *(AppRecord(app_id=name.lower(), name=name, icon="car") for name in names)], away=False)
     for name in names[:3]:
