@@ -114,7 +114,9 @@ class Store:
 
     def etags(self, calendar: str) -> dict[str, str]:
         """Which version of which item is cached; one that was refused counts as unknown, so that it is asked again."""
-        rows = self._sql.execute("SELECT href, iif(body = x'', '', etag) FROM items WHERE calendar = ?", (calendar,))
+        rows = self._sql.execute(
+            "SELECT href, iif(body = x'', '', etag) FROM items WHERE calendar = ? AND href != calendar", (calendar,)
+        )
         return dict(rows.fetchall())
 
     def put_items(self, calendar: str, items: Iterable[tuple[str, str, bytes]]) -> None:
@@ -135,6 +137,13 @@ class Store:
                 (calendar, href, etag),
             )
             sql.execute("INSERT INTO flaws VALUES (?, ?, ?)", (cursor.lastrowid, flaw.kind, flaw.title))
+
+    def flaw_calendar(self, calendar: str, flaw: Flaw | None) -> None:
+        """What is wrong with the calendar as a whole: kept as an item that has the calendar's own address."""
+        if flaw is not None:
+            self.put_refused(calendar, calendar, "", flaw)
+        else:
+            self.remove_items(calendar, [calendar])
 
     def remove_items(self, calendar: str, hrefs: Iterable[str]) -> None:
         """The server has them no more."""

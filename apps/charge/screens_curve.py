@@ -19,7 +19,8 @@ def curve_page(app: Charge) -> ChartTemplate:
     series = []
     if past is not None and past.points:
         label = app.tr("Last time") if present is not None else _date(app, past)
-        series.append(Series("past", label, points=_points(past), style="faint"))
+        # Alone it is what the page shows, not what the present is compared with.
+        series.append(Series("past", label, points=_points(past), style="line" if present is None else "faint"))
     if present is not None and present.points:
         series.append(Series("present", app.tr("Now"), points=_points(present)))
     return ChartTemplate(

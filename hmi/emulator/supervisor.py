@@ -58,8 +58,11 @@ class Part:
         return pid
 
     async def running(self) -> int:
-        """The process, as soon as there is one."""
+        """The process, as soon as there is one; that one has died may not have been noticed yet."""
         await self._running.wait()
+        while not self.pid:
+            self._running.clear()
+            await self._running.wait()
         return self.pid
 
     async def _start_once(self) -> None:

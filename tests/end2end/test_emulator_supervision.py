@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import select
@@ -77,12 +78,17 @@ async def test_a_scenario_sees_taps_controls_and_photographs(tmp_path: Path) -> 
         set Vehicle.X=80
         expect signal Vehicle.X == 80
         expect signal Vehicle.Y is unknown
+        setting theme=night reduced_motion=true
+        expect text "theme: night" and text "reduced_motion: True"
         picture button
+        picture folder/one
+        picture folder/two
     """
     status, report, _ = await play(tmp_path, text)
     assert status == 0, report
     assert (tmp_path / "shots" / "button.png").read_bytes() == b"PNG"
-    assert report["expectations"] == {"passed": 9, "failed": []}
+    assert {file.name for file in (tmp_path / "shots" / "folder").iterdir()} == {"one.png", "two.png"}
+    assert report["expectations"] == {"passed": 10, "failed": []}
     assert report["shell"]["frames"] == 7
     assert report["distance_km"] == 23.27
     assert report["soc"] == {"start": 50.0, "end": 20.5}
@@ -107,6 +113,20 @@ async def test_every_part_comes_back_by_itself(tmp_path: Path) -> None:
     """
     status, report, _ = await play(tmp_path, text)
     assert (status, report["errors"], report["expectations"]["failed"]) == (0, [], [])
+
+
+async def test_what_is_killed_while_it_comes_back_is_killed_once_it_is_there(tmp_path: Path) -> None:
+    unit = HeadUnit(options(tmp_path, "say nothing"), programs())
+    try:
+        await unit.start()
+        for _ in range(3):
+            await unit.world.kill("vehicle")
+        async with asyncio.timeout(10):
+            await unit.parts["vehicle"].running()
+        assert unit.parts["vehicle"].starts == 4
+        assert unit.findings.errors == []
+    finally:
+        await unit.stop()
 
 
 async def test_a_failed_expectation_is_in_the_report_and_in_the_status(tmp_path: Path) -> None:

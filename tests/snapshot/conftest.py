@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from hmi.emulator import samples
 from tests.snapshot.gallery import Gallery
 
 
@@ -23,3 +24,4 @@ def gallery(stage: Gallery) -> Iterator[Gallery]:
     stage.resize(*(1192, 608))
     yield stage
     stage.dress()
+    stage.set_now(samples.DAY)

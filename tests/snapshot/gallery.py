@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -89,9 +90,7 @@ class Gallery:
         self._screens = 0
         self._device = QTest.createTouchDevice()
         self._down = QPoint()
-        clock = self.view.engine().singletonInstance("Hmi.Controls", "Clock")
-        clock.setProperty("frozen", True)
-        clock.setProperty("now", QDateTime.fromMSecsSinceEpoch(round(samples.DAY.timestamp() * 1000)))
+        self.set_now(samples.DAY)
 
     def close(self) -> None:
         """Leaves the theme as it was found."""
@@ -101,6 +100,12 @@ class Gallery:
         self.view.close()
         self.view.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def set_now(self, moment: datetime) -> None:
+        """The clock stands still at this moment."""
+        clock = self.view.engine().singletonInstance("Hmi.Controls", "Clock")
+        clock.setProperty("frozen", True)
+        clock.setProperty("now", QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000)))
 
     def dress(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,6 +18,9 @@ from hmi.sdk.http.download import save
 from hmi.sdk.http.failures import CAUGHT, check_address, offline
 from hmi.sdk.http.limits import TimeLimits
 from hmi.sdk.http.trust import Trust
+
+for _chatty in ("hpack", "httpcore"):
+    logging.getLogger(_chatty).setLevel(logging.INFO)  # at DEBUG they write every header down: keys, cookies, passwords
 
 BODY_LIMIT = 16_000_000
 """Bytes of an answer, unless the request says otherwise."""

@@ -48,6 +48,7 @@ Item {
                 width: Math.min(implicitWidth, words.width - Theme.dp(48))
                 role: "secondary"
                 text: root.fields.note
+                lines: 2
             }
         }
     }

@@ -58,7 +58,7 @@ Item {
             width: parent.width
             role: "title"
             text: root.headline
-            lines: 2
+            lines: 4
             Accessible.role: Accessible.Heading
         }
         HmiText {
@@ -67,7 +67,7 @@ Item {
             visible: text !== ""
             color: Theme.textSecondary
             font.weight: Font.Normal
-            lines: 2
+            lines: 4
         }
     }
 }

@@ -49,7 +49,7 @@ Item {
                 FactGrid {
                     x: root.flat ? 0 : Theme.gapSmall
                     width: parent.width - 2 * x
-                    valueLines: 2
+                    valueLines: 4
                     plain: root.flat
                     template: root.template
                 }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Hmi.Theme
 
-/// What a form is for, and what was wrong with it.
+/// What a form is for; or, once it was refused, why. One of them: the field to mend must stay in sight.
 Column {
     id: root
 
@@ -19,6 +19,6 @@ Column {
     }
     PageNote {
         width: root.width
-        text: root.intro
+        text: root.error ? "" : root.intro
     }
 }

@@ -39,6 +39,7 @@ Item {
             width: parent.width
             template: root.template
             most: root.tall ? 3 : 1
+            valueLines: root.tall ? 2 : 1
             limit: root.tall ? 6 : Math.max(1, Math.floor((root.height - actions.height - 2 * Theme.gap) / facts.cellHeight))
         }
         ActionRow {

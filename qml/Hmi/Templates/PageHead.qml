@@ -19,6 +19,9 @@ Item {
     readonly property var own: root.template && root.headed.includes(root.template.kind) ? root.template.fields.actions : []
     readonly property var childs: root.child && root.headed.includes(root.child.kind) ? root.child.fields.actions : []
 
+    /// What the title leaves to the actions.
+    readonly property real room: Math.max(root.width * 0.5, root.width - titles.anchors.leftMargin - title.implicitWidth - 3 * Theme.gap)
+
     implicitHeight: Math.max(Theme.dp(104), titles.implicitHeight + Theme.gapSmall)
 
     IconButton {
@@ -53,6 +56,8 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
 
         HmiText {
+            id: title
+
             width: parent.width
             role: "title"
             text: root.page.title || root.page.appName
@@ -62,6 +67,7 @@ Item {
             width: parent.width
             role: "secondary"
             text: root.words
+            lines: 2
             visible: text !== ""
         }
     }
@@ -75,13 +81,13 @@ Item {
 
         ActionRow {
             actions: root.childs
-            available: root.width * 0.5
+            available: root.room
             mainFirst: false
             onSelected: key => root.child.send(key, "select", null)
         }
         ActionRow {
             actions: root.own
-            available: root.width * 0.5
+            available: root.room
             mainFirst: false
             onSelected: key => root.template.send(key, "select", null)
         }

@@ -71,3 +71,8 @@ def test_a_disk_that_fills_up_stops_the_files_and_not_the_search_for_errors(tmp_
     findings = Findings(tmp_path, show=False)
     assert tell(findings, "one\nERROR hmi.x: real") == ["shell: hmi.x: real"]
     findings.close()
+
+
+def test_what_follows_a_record_after_a_traceback_belongs_to_nothing(findings: Findings) -> None:
+    said = "Traceback (most recent call last):\n  File\nINFO hmi.x: goes on\nchatter"
+    assert tell(findings, said) == ["shell: Traceback (most recent call last):"]

@@ -167,6 +167,7 @@ async def test_the_curve_shows_this_charge_and_the_last_one_faint(h: AppHarness,
     await charged(car)
     await car.off(plugged=False)
     await car.until(lambda: car.app.recorder.session is None)
+    assert [alone.style for alone in h.page.series] == ["line"]
     await car.plug(kilowatts=5.0)
     await car.charge(63.0, 1.0, 600)
     past, now = h.page.series
