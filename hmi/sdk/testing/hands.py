@@ -148,7 +148,7 @@ class Hands(Eyes):
         return self._event(way, "select", None)
 
     def _part(self, key: str) -> Pressable:
-        parts = {part.key: part for _, _, part in pressables(self.template)}
+        parts = {part.key: part for _, part in pressables(self.template)}
         page = type(self.page).__name__
         assert key in parts, f"nothing on the {page} has the key {key!r}; there are {_listed(parts)}"
         return parts[key]

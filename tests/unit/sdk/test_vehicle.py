@@ -79,7 +79,7 @@ async def test_closing_a_subscription_ends_its_loop() -> None:
         reading = asyncio.ensure_future(read())
         await h.settle()
         subscription.close()
-        assert await asyncio.wait_for(reading, 1) == "ended"
+        assert await asyncio.wait_for(reading, 30) == "ended"
 
 
 async def test_requests_are_kept_and_refusals_are_sentences() -> None:

@@ -125,7 +125,7 @@ class World:
         await bus.own("org.hmi.Vehicle")
         return vehicle
 
-    async def until(self, check: Callable[[], Any], limit: float = 3) -> None:
+    async def until(self, check: Callable[[], Any], limit: float = 30) -> None:
         """Wait for something that the shell shows."""
         async with asyncio.timeout(limit):
             while not check():
