@@ -72,9 +72,3 @@ def take_told_back(connection: sqlite3.Connection, given: Sequence[tuple[str, st
 def forget_told(connection: sqlite3.Connection, before: int) -> None:
     """Reminders of long ago need no memory."""
     connection.execute("DELETE FROM told WHERE at < ?", (before,))
-
-
-def forget_all(connection: sqlite3.Connection) -> None:
-    """The account is gone, and everything of it."""
-    for table in ("calendars", "facts", "told"):
-        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - names above

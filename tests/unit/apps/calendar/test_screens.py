@@ -329,6 +329,8 @@ async def test_removing_the_account_asks_first_and_then_forgets_everything(
     assert app.depth == 1
     assert app.card.reason == "No calendar account yet."
     assert not (tmp_path / "state" / "account.json").exists()
+    left = [file.name for file in (tmp_path / "state").iterdir() if b"Stand-up" in file.read_bytes()]
+    assert left == []
     assert app.app.diary.meetings() == []
     await app.advance(2000)
     assert isinstance(app.template, EmptyTemplate)
