@@ -130,7 +130,7 @@ class Charge(App):
         self._news.set()
 
     async def _record(self) -> None:
-        self.recorder.cheap = self.scheduler.cheap()
+        self.recorder.meter.cheap = self.scheduler.cheap()
         try:
             ended = await self.recorder.take()
             if self.recorder.doubtful:

@@ -21,7 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=1, help="the simulated car is the same for the same seed")
     parser.add_argument("--soc", type=float, default=72.0, help="state of charge to begin with, in per cent")
     parser.add_argument("--time-scale", type=float, default=1.0, help="simulated seconds per second, 0.1 to 1000")
-    parser.add_argument("--vss", type=Path, help="a COVESA VSS release in JSON instead of the bundled list")
+    parser.add_argument(
+        "--vss", type=Path, metavar="FILE", help="a COVESA VSS release in JSON instead of the bundled list"
+    )
     parser.add_argument("--mapping", default="leaf", help="leaf, or a CAN mapping file with its DBC beside it")
 
 

@@ -66,8 +66,8 @@ class LocalProcess:
 
     @property
     def pids(self) -> tuple[int, ...]:
-        """The process alone."""
-        return (self._process.pid,)
+        """The process alone; its number may be another's once it has ended."""
+        return (self._process.pid,) if self._pidfd >= 0 else ()
 
     async def wait(self) -> int:
         """Wait for the end."""

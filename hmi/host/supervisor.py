@@ -12,6 +12,7 @@ from hmi.host.app_runtime import AppRuntime
 from hmi.host.app_state import AppRecord, AppState, Refusal
 from hmi.host.clock import Clock, happens_within
 from hmi.host.finder import Finder, FoundApp
+from hmi.host.findings import suggestion
 from hmi.host.launcher import Launcher
 from hmi.host.limits import Limits
 from hmi.host.process_tree import ancestry
@@ -49,6 +50,7 @@ class Supervisor:
         self._visible: frozenset[str] = frozenset()
         self._ending = False
         self._scanning = asyncio.Lock()
+        self._before = running.read()  # now: the first change writes anew
 
     def load(self) -> None:
         """Find the apps and say what is wrong with those that cannot run."""
@@ -57,7 +59,7 @@ class Supervisor:
 
     async def start_up(self) -> None:
         """Start what belongs to the car and what ran when the host before was killed, one after the other."""
-        before = self._running.read()
+        before = self._before
         for app_id in before.quarantined:
             if app_id in self._apps:
                 self._apps[app_id].quarantine()
@@ -70,7 +72,7 @@ class Supervisor:
     def get(self, app_id: str) -> AppRuntime | Refusal:
         """One app; a refusal when there is none of this id."""
         app = self._apps.get(app_id)
-        return app or Refusal("NoSuchApp", f'There is no app "{app_id[:100]}": `hmi apps list` shows those there are')
+        return app or Refusal("NoSuchApp", f'There is no app "{app_id[:100]}": {suggestion(app_id, self._apps)}')
 
     def all(self) -> list[AppRuntime]:
         """Every app, in the order in which they were found."""

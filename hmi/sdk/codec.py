@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from hmi.sdk.errors import AuthorError, TemplateRefused
-from hmi.sdk.templates import SCHEMA_VERSION, AnyTemplate, Card, Envelope, Template, encode_handler
+from hmi.sdk.templates import SCHEMA_VERSION, AnyTemplate, Card, Envelope, Part, Template, encode_handler
+
+if TYPE_CHECKING:
+    from hmi.sdk.patches import Patch
 
 MAX_BYTES = 4_000_000
 """A longer template is refused unread."""
 
 _encoder = msgspec.json.Encoder(enc_hook=encode_handler)
 _PATH = re.compile(r"(?P<reason>.*?)(?: - at `(?P<path>\$.*)`)?", re.DOTALL)
-Wire = TypeVar("Wire", Envelope, Card)
+Wire = TypeVar("Wire", bound=msgspec.Struct)
 
 
 def encode(template: Template) -> str:
@@ -29,6 +34,17 @@ def encode_card(card: Card) -> str:
     return _encode(card)
 
 
+def encode_parts(parts: Iterable[Part]) -> list[bytes]:
+    """The JSON of each part of a template."""
+    with _author_errors():
+        return list(map(_encoder.encode, parts))
+
+
+def encode_patch(patch: dict[str, Any]) -> str:
+    """The JSON text of a patch, whose rows are encoded already."""
+    return _encode({"version": SCHEMA_VERSION, **patch})
+
+
 def decode(text: str | bytes) -> AnyTemplate:
     """The template in ``text``; TemplateRefused with the path of the wrong field."""
     from hmi.sdk.consistency import check, check_text  # noqa: PLC0415 an app that only sends never pays for it
@@ -37,6 +53,16 @@ def decode(text: str | bytes) -> AnyTemplate:
     check(template)
     check_text(template, "$.template")
     return template
+
+
+def decode_patch(text: str | bytes) -> Patch:
+    """The patch in ``text``, which still has to be checked against the page; TemplateRefused as in ``decode``."""
+    from hmi.sdk.consistency import check_text  # noqa: PLC0415
+    from hmi.sdk.patches import Patch  # noqa: PLC0415
+
+    patch = _decode(text, Patch)
+    check_text(patch, "$")
+    return patch
 
 
 def decode_card(text: str | bytes) -> Card:
@@ -49,8 +75,14 @@ def decode_card(text: str | bytes) -> Card:
 
 
 def _encode(value: object) -> str:
-    try:
+    with _author_errors():
         return _encoder.encode(value).decode()
+
+
+@contextmanager
+def _author_errors() -> Iterator[None]:
+    try:
+        yield
     except UnicodeError as error:
         raise AuthorError(f"a text holds half of a surrogate pair, which no screen can draw: {error}") from None
     except (TypeError, ValueError, RecursionError) as error:
@@ -72,6 +104,6 @@ def _decode(text: str | bytes, kind: type[Wire]) -> Wire:
 
 
 @cache
-def _decoder(kind: type[Wire]) -> msgspec.json.Decoder[Wire]:
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
     """Built when first needed: an app that only sends never pays for it."""
     return msgspec.json.Decoder(kind)

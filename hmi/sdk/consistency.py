@@ -37,7 +37,7 @@ def check(template: t.Template, path: str = "$.template") -> None:
         special(template, path)
 
 
-def check_text(value: t.Template | t.Card, path: str) -> None:
+def check_text(value: msgspec.Struct, path: str) -> None:
     """TemplateRefused when a text holds a control character."""
     _walk_text(msgspec.to_builtins(value), path)
 

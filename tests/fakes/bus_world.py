@@ -86,8 +86,12 @@ class FakeApp(Service):
         self.slow.set()
         self.shell = bus.proxy("org.hmi.Shell", "/org/hmi/Shell", "org.hmi.Shell1")
 
-    async def present(self, template: dict[str, Any], screen: str = "s1", depth: int = 1) -> None:
-        await self.shell.call("Present", screen, depth, json.dumps({"version": 1, "template": template}))
+    async def present(self, template: dict[str, Any], screen: str = "s1", depth: int = 1) -> int:
+        text = json.dumps({"version": 1, "template": template})
+        return int(await self.shell.call("Present", screen, depth, text))
+
+    async def patch(self, base: int, **patch: Any) -> int:
+        return int(await self.shell.call("Patch", "s1", 1, base, json.dumps({"version": 1, **patch})))
 
     async def start(self, _caller: Caller, context: str) -> None:
         self.contexts.append(json.loads(context))

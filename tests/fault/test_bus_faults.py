@@ -169,6 +169,13 @@ async def test_calls_in_flight_fail_at_once_when_the_bus_dies(buses: tuple[Bus, 
         await asyncio.wait_for(question, 30)
 
 
+async def test_a_call_that_finds_the_bus_dead_fails_at_once(buses: tuple[Bus, Bus], private_bus: PrivateBus) -> None:
+    private_bus.kill(signal.SIGKILL)  # and nobody has read the end of the connection yet
+    async with asyncio.timeout(2):
+        with pytest.raises(BusUnavailable):
+            await buses[1].proxy("org.hmi.Vehicle", PATH, SUBSCRIPTION).call("Close", timeout=60)
+
+
 async def test_descriptors_arrive_and_are_closed_when_the_handler_is_done(
     backend: str, private_bus: PrivateBus
 ) -> None:

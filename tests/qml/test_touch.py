@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 
 from hmi.emulator import samples
 from hmi.sdk import templates as t
@@ -242,26 +241,3 @@ def test_the_buttons_of_a_trouble_page_reach_the_page(gallery: Gallery) -> None:
     gallery.show(samples.empty_page(), state="notResponding")
     gallery.tap("page-close")
     assert asked == ["restart", "close"]
-
-
-REACHABLE = ["grid", "detail", "message", "gauge", "chart", "tabs", "empty", "error", "agenda", "form", "list"]
-
-
-@pytest.mark.parametrize("sample", REACHABLE)
-def test_every_control_is_reached_by_arrow_keys(gallery: Gallery, sample: str) -> None:
-    gallery.resize(1200, 1560)
-    gallery.sample(sample)
-    wanted = {one.name for one in gallery.seen() if one.focusable and one.enabled}
-    wanted.discard("")
-    gallery.press(Key.Key_Down)
-    waiting = [gallery.focus()]
-    reached = set(waiting)
-    while waiting:
-        here = waiting.pop()
-        for way in (Key.Key_Down, Key.Key_Right, Key.Key_Up, Key.Key_Left):
-            gallery.focus(here)
-            QTest.keyClick(gallery.view, way)
-            there = gallery.focus()
-            waiting += [there] * (there not in reached)
-            reached.add(there)
-    assert wanted - reached == set()

@@ -14,6 +14,13 @@ from hmi.emulator.bench.unit import BenchUnit, running
 from hmi.emulator.head_unit import HeadUnit
 from hmi.emulator.options import Options
 from hmi.resources import folder
+from hmi.shell.home.card_memory import write_cards
+
+CARDS = [
+    {"appId": "org.hmi.calendar", "appName": "Calendar", "icon": "calendar"},
+    {"appId": "org.hmi.charge", "appName": "Charge", "icon": "battery-charging"},
+]
+"""Home outlines them from its first frame on."""
 
 TOGETHER: dict[str, Callable[[BenchUnit], Awaitable[list[Figure]]]] = {
     "idle": rest.idle,
@@ -26,8 +33,9 @@ TOGETHER: dict[str, Callable[[BenchUnit], Awaitable[list[Figure]]]] = {
 
 
 async def _start() -> list[Figure]:
-    """A bus is there, and nobody else on it."""
+    """A bus is there, and nobody else on it; the shell remembers the cards of its last start."""
     unit = HeadUnit(Options(headless=True, calendar=False), {})
+    write_cards(unit.state / "shell", CARDS)
     try:
         await unit.start()
         return await startup.measure(unit.environment, unit.bus)

@@ -75,9 +75,7 @@ class Database:
                     connection.execute("ROLLBACK")
                 raise
             return result
-        except sqlite3.Error as error:
-            raise storage_error(str(error), self._path.name) from error
-        except OSError as error:
+        except (sqlite3.Error, OSError) as error:
             raise storage_error(error, self._path.name) from error
 
     def _open(self) -> sqlite3.Connection:
@@ -88,7 +86,7 @@ class Database:
             if error.sqlite_errorcode not in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
                 raise
             aside = set_aside(self._path)
-            for suffix in ("-wal", "-shm"):
+            for suffix in ("-wal", "-shm"):  # SQLite has written the log into the file when it closed it
                 self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
             self.trouble = damaged(aside, error)
             return self._connect()

@@ -9,7 +9,7 @@ from hmi.shell.pages.gate import FloodError
 from hmi.shell.pages.identity import Identities
 from hmi.shell.pages.pages_service import PagesService
 from hmi.shell.pages.refusal import Refusal
-from hmi.shell.pages.screens import MAX_DEPTH
+from hmi.shell.pages.screens import MAX_DEPTH, UnknownRevision
 
 PATH = "/org/hmi/Shell"
 NAME = "org.hmi.Shell"
@@ -26,20 +26,29 @@ class ShellService(Service):
         self._apps = apps
         self._pages = pages
 
-    async def present(self, caller: Caller, screen: str, depth: int, template: str) -> None:
+    async def present(self, caller: Caller, screen: str, depth: int, template: str) -> int:
         """Show this template as the app's top screen."""
-        app_id = await self._app(caller)
-        _check_name("screen", screen)
-        if not 1 <= depth <= MAX_DEPTH:
-            raise _refused(
-                Refusal("depth", f"{depth} is not within 1 and {MAX_DEPTH}", "leave screens before new ones")
-            )
+        return await self._show(caller, Presented(screen, depth, template))
+
+    async def patch(self, caller: Caller, screen: str, depth: int, base: int, patch: str) -> int:
+        """Show what revision ``base`` of the screen becomes by this change."""
+        return await self._show(caller, Presented(screen, depth, patch, base))
+
+    async def _show(self, caller: Caller, message: Presented) -> int:
+        app = self._apps.get(await self._app(caller))
+        _check_name("screen", message.screen)
+        if not 1 <= message.depth <= MAX_DEPTH:
+            wrong = f"{message.depth} is not within 1 and {MAX_DEPTH}"
+            raise _refused(Refusal("depth", wrong, "leave screens before new ones"))
         try:
-            await self._apps.get(app_id).pages.submit(Presented(screen, depth, template))
+            await app.pages.submit(message)
         except Refusal as refusal:
             raise _refused(refusal) from None
+        except UnknownRevision:
+            raise RefusedCall("UnknownRevision", "this revision of the screen is not held; present it whole") from None
         except FloodError:
             raise _flood() from None
+        return app.screens.revision(message.screen)
 
     async def pop(self, caller: Caller, screen: str) -> None:
         """The screen is gone for good."""

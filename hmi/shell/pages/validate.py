@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
+from hmi.sdk.patches import Patch
 from hmi.sdk.templates import SCHEMA_VERSION, AnyTemplate, Card, Envelope
 from hmi.shell.pages.consistency import check_template
 from hmi.shell.pages.control_characters import refuse_control_characters
@@ -21,7 +22,7 @@ MAX_CARD_TEXT = 20_000
 
 _PLACE = re.compile(r"(?P<wrong>.*?)(?: - at `(?P<path>\$.*)`)?", re.DOTALL)
 _READ_THE_SCHEMA = f"see the JSON Schema of templates, version {SCHEMA_VERSION}"
-Wire = TypeVar("Wire", Envelope, Card)
+Wire = TypeVar("Wire", bound=msgspec.Struct)
 
 
 def read_template(text: str) -> AnyTemplate:
@@ -31,6 +32,14 @@ def read_template(text: str) -> AnyTemplate:
     refuse_control_characters(text)
     check_template(template)
     return template
+
+
+def read_patch(text: str) -> Patch:
+    """The patch in a message of Shell1.Patch, which still has to be checked against its page, or Refusal."""
+    _check_size(text, MAX_TEXT)
+    patch = _decode(text, Patch)
+    refuse_control_characters(text)
+    return patch
 
 
 def read_card(text: str) -> Card:
@@ -71,5 +80,5 @@ def _decode(text: str, kind: type[Wire]) -> Wire:
 
 
 @cache
-def _decoder(kind: type[Wire]) -> msgspec.json.Decoder[Wire]:
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(kind)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from hmi.vehicle.catalogue import Catalogue
-from hmi.vehicle.errors import NoSource, NotNow, OutOfRange, VehicleError, WrongType
+from hmi.vehicle.errors import NoSource, NotNow, OutOfRange, VehicleError
 from hmi.vehicle.sim import signals
 from hmi.vehicle.sim.charging import parse_time
-from hmi.vehicle.sim.model import AWAKE, IGNITIONS, Gear, Model
+from hmi.vehicle.sim.levers import check_lever, gear, number
+from hmi.vehicle.sim.model import AWAKE, Model
 
 WORKED_OUT = "the simulated car works it out by itself"
 ON_CABLE, MOVING, IN_GEAR = "the car is plugged in", "the car moves", "the car is in gear"
@@ -144,41 +145,3 @@ class Controls:
         was, self._model.ignition = self._model.ignition in AWAKE, state
         if was != (state in AWAKE):
             self._model.body[CLIMATE] = state in AWAKE
-
-
-def gear(number: int) -> Gear:
-    """The lever position for a SelectedGear of VSS."""
-    if number == 126:
-        return "P"
-    if number == 0:
-        return "N"
-    return "D" if number > 0 else "R"
-
-
-_RANGES = {
-    "accelerator": (0.0, 1.0), "brake": (0.0, 1.0), "soc": (0.0, 100.0), "ambient_light": (0.0, 100.0),
-    "outside_temperature": (-50.0, 60.0), "cabin_temperature": (-50.0, 90.0),
-}  # fmt: skip
-
-
-def check_lever(key: str, value: Any) -> Any:
-    """The value of one lever; OutOfRange or WrongType."""
-    if key in _RANGES:
-        return number(key, value, *_RANGES[key])
-    if key == "parking_brake":
-        if not isinstance(value, bool):
-            raise WrongType(key, "true or false", value)
-        return value
-    allowed = ("P", "R", "N", "D") if key == "gear" else IGNITIONS
-    if value not in allowed:
-        raise OutOfRange(key, "one of " + ", ".join(allowed), value)
-    return value
-
-
-def number(key: str, value: Any, low: float, high: float) -> float:
-    """A number in a range."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise WrongType(key, "a number", value)
-    if not low <= value <= high:
-        raise OutOfRange(key, f"{low:g} to {high:g}", value)
-    return float(value)

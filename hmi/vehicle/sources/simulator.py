@@ -170,4 +170,7 @@ class SimulatorSource:
             "soc": model.battery.soc,
             "energy_used_kwh": model.trip.used_kwh,
             "energy_charged_kwh": model.charger.session_kwh,
+            "accelerator": model.accelerator,
+            "brake": model.brake,
+            "plug": model.charger.plug,
         }

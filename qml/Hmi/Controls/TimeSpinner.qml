@@ -53,6 +53,7 @@ Row {
 
         IconButton {
             key: wheel.key + "-up"
+            focus: wheel.key === "hours"
             label: qsTr("%1 up").arg(wheel.label)
             name: "chevron-up"
             raised: true

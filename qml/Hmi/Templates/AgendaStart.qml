@@ -10,7 +10,7 @@ Item {
     required property ListView view
     required property TemplateObject template
     readonly property string day: root.template.fields.day
-    /// The driver has scrolled: from now on nothing scrolls by itself.
+    /// The driver has scrolled, by finger or by the focus: from now on nothing scrolls by itself.
     property bool touched: false
 
     onDayChanged: {

@@ -47,8 +47,10 @@ Item {
             enlarged: row.itemKey === root.fields.next_key
             nowPart: rail.row === row.index ? rail.part : -1
             onClicked: root.template.send(row.itemKey, "select", null)
-            onActiveFocusChanged: if (row.activeFocus)
-                list.positionViewAtIndex(row.index, ListView.Contain)
+            onActiveFocusChanged: if (row.activeFocus) {
+                start.touched = true;
+                list.positionViewAtIndex(row.index, ListView.Contain);
+            }
         }
         footer: MoreRow {
             width: list.width
@@ -62,6 +64,8 @@ Item {
         today: root.today
     }
     AgendaStart {
+        id: start
+
         view: list
         template: root.template
     }

@@ -138,6 +138,8 @@ FocusScope {
         id: timePage
 
         FocusScope {
+            focus: true
+
             TimeSpinner {
                 anchors.centerIn: parent
                 anchors.verticalCenterOffset: -Theme.dp(48)

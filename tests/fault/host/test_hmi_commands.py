@@ -108,10 +108,13 @@ async def test_the_drivers_close_by_command_stays_closed(app_name: AppName) -> N
 
 async def test_refusals_are_sentences_and_status_1(app_name: AppName) -> None:
     status, _, complaint = await hmi("apps", "start", "org.example.none")
-    assert (status, complaint) == (1, 'There is no app "org.example.none": `hmi apps list` shows those there are\n')
+    assert status == 1
+    assert complaint.startswith('hmi apps: There is no app "org.example.none": ')
+    status, _, complaint = await hmi("apps", "start", "org.hmi.helo")
+    assert (status, complaint) == (1, f'hmi apps: There is no app "org.hmi.helo": did you mean "{HELLO}"?\n')
 
 
 async def test_without_a_host_apps_says_so() -> None:
     status, _, complaint = await hmi("apps", "list")
     assert status == 1
-    assert complaint.startswith("The host cannot be asked:")
+    assert complaint.startswith("hmi apps: org.hmi.Host is not there")

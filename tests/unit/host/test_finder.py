@@ -93,6 +93,18 @@ def test_an_entry_point_that_leads_nowhere_names_its_line(
     )
 
 
+@pytest.mark.parametrize("damage", [b"[hmi.apps]\ndemo = \xff\n", b"[hmi.apps]\nnothing\n", b"\xf0"])
+def test_a_package_with_damaged_metadata_costs_nobody_else(
+    damage: bytes, finder: Finder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    write_distribution(tmp_path / "site", "whatever")
+    (tmp_path / "site" / "demo_dist-1.0.dist-info" / "entry_points.txt").write_bytes(damage)
+    monkeypatch.syspath_prepend(str(tmp_path / "site"))
+    write_app(tmp_path / "installed")
+    assert list(finder.find()) == ["org.example.demo"]
+    assert "cannot be read" in caplog.text
+
+
 def test_looking_again_sees_a_new_app(finder: Finder, tmp_path: Path) -> None:
     assert finder.find() == {}
     write_app(tmp_path / "installed")

@@ -176,6 +176,12 @@ def test_all_faults_of_a_file_are_told_at_once(app_folder: WriteApp) -> None:
     assert [line.split(":")[1] for line in told] == ["1", "4", "5", "19"]
 
 
+def test_thousands_of_faults_are_told_as_fifty_and_a_word(app_folder: WriteApp) -> None:
+    told = complaints(app_folder(manifest="\n".join(f"k{n} = 1" for n in range(5_000))))
+    assert len(told) == 51
+    assert told[-1].endswith("there are more faults than are told here: correct these first")
+
+
 def test_a_manifest_that_is_not_utf8_names_its_line(app_folder: WriteApp) -> None:
     folder = app_folder(manifest=MANIFEST.encode().replace(b"de = ", b"de = \xff"))
     assert complaints(folder) == ["manifest.toml:11: this line is not UTF-8: save the file as UTF-8"]

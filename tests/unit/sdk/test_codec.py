@@ -131,3 +131,11 @@ def test_a_value_without_json_form_is_an_author_error() -> None:
 
 def test_a_wrong_version_is_refused() -> None:
     assert refusal('{"version":2,"template":{"type":"empty","title":"T","text":""}}').path == "$.version"
+
+
+async def test_a_handler_that_was_called_instead_of_named_is_told_without_a_second_warning() -> None:
+    async def pressed() -> None:
+        """Never runs."""
+
+    with pytest.raises(AuthorError, match=r"pressed was called: name it only, as in on_select=self\.pressed"):
+        codec.encode(t.ListTemplate(title="T", rows=[t.Row("k", "t", on_select=pressed())]))

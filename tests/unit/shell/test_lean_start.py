@@ -42,6 +42,12 @@ def test_the_first_frame_does_without(module: str) -> None:
     assert _in_a_new_process(code) == "False"
 
 
+@pytest.mark.parametrize("module", ["hmi.shell.main", "hmi.shell.bus_side", "hmi.shell.loop"])
+def test_no_module_asks_for_the_name_that_takes_longest(module: str) -> None:
+    code = f"import {module}, PySide6.QtCore; print('Qt' in vars(PySide6.QtCore))"
+    assert _in_a_new_process(code) == "False"
+
+
 def test_no_source_text_is_read_by_imports_once_the_hook_is_removed() -> None:
     code = """if True:
         import linecache

@@ -315,6 +315,21 @@ async def test_removing_the_account_asks_first_and_then_forgets_everything(
     assert isinstance(app.template, EmptyTemplate)
 
 
+async def test_without_room_on_the_disk_the_app_starts_says_so_and_recovers(
+    items: FakeRunner, start: Start, signed_in: None, tmp_path: Path
+):
+    items.trouble = Trouble("disk", "full")
+    (tmp_path / "state" / "calendar.sqlite").mkdir()
+    async with start() as harness:
+        await harness.until(lambda: isinstance(harness.template, ErrorTemplate))
+        assert harness.template.text == "The calendar cannot be saved in this car."
+        (tmp_path / "state" / "calendar.sqlite").rmdir()
+        items.trouble = None
+        await harness.tap("retry")
+        await harness.until(lambda: getattr(harness.template, "items", []))
+        assert harness.errors == []
+
+
 async def test_a_damaged_account_file_is_as_good_as_none(start: Start, tmp_path: Path):
     (tmp_path / "state").mkdir()
     (tmp_path / "state" / "account.json").write_text('{"url": 5}')

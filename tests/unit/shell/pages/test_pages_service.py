@@ -241,3 +241,32 @@ async def test_a_flood_is_drawn_newest_last_and_costs_few_readings(world: World)
     await asyncio.gather(*(app.present(detail(str(number))) for number in range(60)))
     assert shown[-1] == "59"
     assert len(shown) < 20
+
+
+async def test_a_patch_changes_the_page_on_the_screen_and_has_the_next_revision(world: World) -> None:
+    app = await world.app()
+    world.pages.service.open(APP)
+    first = await app.present({"type": "list", "title": "L", "rows": [{"key": "a", "title": "A"}]})
+    second = await app.patch(first, changed=[{"key": "a", "title": "B"}])
+    assert second != first
+    assert world.pages.page.current().items.entries()[0].part.title == "B"
+    with pytest.raises(RemoteError, match="whole") as caught:
+        await app.patch(first, changed=[{"key": "a", "title": "C"}])
+    assert caught.value.name == "org.hmi.Error.UnknownRevision"
+    with pytest.raises(RemoteError, match=r"\$\.removed\[0\]") as caught:
+        await app.patch(second, removed=["nobody"])
+    assert caught.value.name == "org.hmi.Error.InvalidTemplate"
+    assert world.pages.page.current().items.entries()[0].part.title == "B"
+
+
+async def test_the_next_shell_does_not_take_a_patch_of_what_the_last_one_held(world: World) -> None:
+    app = await world.app()
+    page = {"type": "list", "title": "L", "rows": [{"key": "a", "title": "A"}]}
+    revision = await app.present(page)
+    await world.kill_shell()
+    app.calls.log.clear()
+    await world.start_shell()
+    await app.calls.until("Start")
+    await app.present(page)
+    with pytest.raises(RemoteError, match="whole"):
+        await app.patch(revision, changed=[{"key": "a", "title": "B"}])

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from hmi.sdk.context import DrivingRestrictions
 from hmi.sdk.templates import (
     AgendaItem,
     AgendaTemplate,
@@ -21,12 +24,17 @@ from hmi.sdk.templates import (
     TabsTemplate,
     Tile,
 )
-from hmi.shell.policy.cut import cut_page
+from hmi.shell.policy import cut
 from hmi.shell.policy.table import load_table
 from hmi.shell.policy.text import shorten
+from hmi.shell.policy.uncut import UncutPage
 
 TABLE = load_table()
 PARKED, IDLING, MOVING = TABLE.row("parked"), TABLE.row("idling"), TABLE.row("moving")
+
+
+def cut_page(template: Any, limits: DrivingRestrictions, **more: Any) -> cut.CutPage:
+    return cut.cut_page(UncutPage(template), limits, **more)
 
 
 def rows(count: int, **fields: object) -> list[Row]:
@@ -123,7 +131,7 @@ def test_while_idling_one_picture_stays_and_while_moving_none() -> None:
 @pytest.mark.parametrize("limits", [IDLING, MOVING])
 def test_a_form_waits_until_the_car_is_parked(limits: object) -> None:
     page = cut_page(FormTemplate(title="Account", submit_label="Go", fields=[Field("a", "Password")]), limits)
-    assert (page.kind, page.withheld, page.entries) == ("empty", True, ())
+    assert (page.kind, page.withheld, page.entries) == ("empty", True, [])
     assert page.template.title == "Account"
     assert page.template.actions == []
 
