@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from hmi.emulator import samples
