@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from hmi.sdk.complaints import Complaints
+from hmi.sdk.complaints import Complaints, origin
 from hmi.sdk.errors import ShellAway, TemplateRefused
 from hmi.sdk.handlers import Handlers
 from hmi.sdk.ports import ShellPort
@@ -90,7 +90,7 @@ class Presenter:
         try:
             await self._send(entry, self._render(entry))
         except TemplateRefused as error:
-            self._complaints.say(entry.identity, error)
+            self._complaints.say(origin(entry.screen), error)
             await self._send_trouble(entry, error)
 
     async def _send(self, entry: Entry, page: WirePage) -> None:
@@ -101,7 +101,7 @@ class Presenter:
         try:
             await self._send(entry, self._draw(entry, trouble_page(refused, self._title(entry))))
         except TemplateRefused as error:
-            self._complaints.say(f"the words about {entry.identity}", error)
+            self._complaints.say(f"the words about {origin(entry.screen)}", error)
 
     def _render(self, entry: Entry) -> WirePage:
         """The page of this screen as it travels; what failed, in words, if something did."""
@@ -117,7 +117,9 @@ class Presenter:
 
     def _draw(self, entry: Entry, template: Template) -> WirePage:
         if not isinstance(template, Template):
-            raise TypeError(f"render() returned {type(template).__name__}, not a template")
+            raise TypeError(
+                f"render() returned {type(template).__name__}, not a template: return ListTemplate(...) or another"
+            )
         entry.handlers = Handlers(template)
         return WirePage(template)
 
@@ -125,7 +127,7 @@ class Presenter:
         description = f"{type(error).__name__}: {error}"
         if entry.logged != description:
             entry.logged = description
-            self._log.error("%s could not be rendered", type(entry.screen).__name__, exc_info=error)
+            self._log.error("%s failed", origin(entry.screen), exc_info=error)
 
     def _title(self, entry: Entry) -> str:
         return entry.screen.app.name

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from hmi.sdk.errors import ShellAway
 from hmi.sdk.testing.harness import AppHarness
@@ -129,3 +132,19 @@ async def test_in_the_hour_that_comes_twice_a_reminder_waits_for_the_right_one(
         await harness.advance(40 * 60 + 1)
         await harness.until(lambda: harness.notices)
         assert told(harness) == [("Night flight", "02:30")]
+
+
+async def test_a_disk_that_takes_nothing_costs_no_reminder(
+    runner: FakeRunner, start: Start, signed_in: None, monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    runner.items = {"m": MEETING}
+    async with start() as harness:
+        await ready(harness)
+        monkeypatch.setattr("apps.calendar.reminders.write_told", full)
+        await harness.advance(20 * 60 + 2)
+        await harness.until(lambda: harness.notices)
+        await harness.advance(120)
+        assert told(harness) == [("Review", "09:30 · Room Zuse")]
