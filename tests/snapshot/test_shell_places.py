@@ -58,7 +58,7 @@ def test_a_place_is_right_in_every_dress(
     for name, value in (("driver_side", side), ("language", language), ("text_size", text_size)):
         screen.store.set(name, value)
     screen.notices.dismiss(1)
-    scale, width = dp_scale(window.window.size()), window.window.width()
+    scale = dp_scale(window.window.size())
     found = []
     for theme, restrictions in (("night", None), ("day", DrivingRestrictions(state="moving"))):
         screen.store.set("theme", theme)
@@ -69,12 +69,7 @@ def test_a_place_is_right_in_every_dress(
             image = picture(window)
             image.save(str(SHOTS / f"shell-{place}-{size}-{language}-{side}-{text_size}-{theme}.png"))
             seen = look(window)
-            faults = [
-                *judge.outside(seen, width),
-                *judge.cut(seen, MAY_BE_CUT if language == "pseudo" else frozenset()),
-                *judge.small(seen, scale - 0.02),
-                *judge.overlapping(seen),
-                *judge.faint(seen, image),
-            ]
+            allowed = MAY_BE_CUT if language == "pseudo" else frozenset()
+            faults = judge.faults(seen, image, scale=scale, may_be_cut=allowed)
             found += [f"{place} {theme}: {fault}" for fault in faults if ON_CARDS not in fault]
     assert not found, "\n".join(found)

@@ -234,14 +234,6 @@
         <source>Back to the form</source>
         <translation>Zurück zum Formular</translation>
     </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
-    </message>
 </context>
 <context>
     <name>FormRow</name>
@@ -587,18 +579,7 @@
     </message>
 </context>
 <context>
-    <name>SkeletonRows</name>
-    <message>
-        <source>Still loading</source>
-        <translation>Lädt noch</translation>
-    </message>
-    <message>
-        <source>This takes longer than usual. It appears here as soon as it is ready.</source>
-        <translation>Das dauert länger als sonst. Es erscheint hier, sobald es bereit ist.</translation>
-    </message>
-</context>
-<context>
-    <name>SkeletonTiles</name>
+    <name>Skeleton</name>
     <message>
         <source>Still loading</source>
         <translation>Lädt noch</translation>
@@ -689,6 +670,13 @@
     </message>
 </context>
 <context>
+    <name>TimeEditor</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>TimeSpinner</name>
     <message>
         <source>Hours</source>
@@ -705,6 +693,17 @@
     <message>
         <source>%1 down</source>
         <translation>%1 niedriger</translation>
+    </message>
+</context>
+<context>
+    <name>TypingEditor</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 </TS>
