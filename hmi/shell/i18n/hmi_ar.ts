@@ -98,10 +98,6 @@
         <translation>به أخطاء. يجب أن يصلحه مطوّره.</translation>
     </message>
     <message>
-        <source>Apps are not available right now</source>
-        <translation>التطبيقات غير متاحة الآن</translation>
-    </message>
-    <message>
         <source>No apps are installed</source>
         <translation>لا توجد تطبيقات مثبتة</translation>
     </message>

@@ -94,10 +94,6 @@
         <translation>Die App ist fehlerhaft. Der Hersteller muss sie reparieren.</translation>
     </message>
     <message>
-        <source>Apps are not available right now</source>
-        <translation>Apps sind gerade nicht verfügbar</translation>
-    </message>
-    <message>
         <source>No apps are installed</source>
         <translation>Es sind keine Apps installiert</translation>
     </message>

@@ -93,10 +93,6 @@
         <translation>アプリに問題があります。提供元による修正が必要です。</translation>
     </message>
     <message>
-        <source>Apps are not available right now</source>
-        <translation>現在アプリを利用できません</translation>
-    </message>
-    <message>
         <source>No apps are installed</source>
         <translation>アプリがインストールされていません</translation>
     </message>

@@ -105,11 +105,6 @@ class RearViewObject(QObject):  # type: ignore[operator]
     def active(self) -> bool:
         return self._active
 
-    @Property(int, notify=activeChanged)
-    def eventNumber(self) -> int:
-        """Counts backing events: a new one starts in the default view."""
-        return self._event.number
-
     @Property(str, notify=pictureChanged)
     def kind(self) -> str:
         return self._picture.kind

@@ -76,11 +76,10 @@ FocusScope {
         // The card that a button stands on begins at its edge: its other buttons come before.
         const gap = around ? root.toEdge(here, there, dx, dy) : dx > 0 ? there.x - here.right : dx < 0 ? here.x - there.right : dy > 0 ? there.y - here.bottom : here.y - there.bottom;
         const aside = dx !== 0 ? Math.max(0, there.y - here.bottom, here.y - there.bottom) : Math.max(0, there.x - here.right, here.x - there.right);
-        // What begins beside me lies not that way, unless it lies on me.
-        if (gap < -1 && aside > 0)
-            return Infinity;
+        // What begins beside me hardly lies that way, unless it lies on me: only where nothing else does.
+        const beside = gap < -1 && aside > 0 ? 1e5 : 0;
         const drift = dx !== 0 ? Math.abs(there.y + there.height / 2 - here.y - here.height / 2) : Math.min(Math.abs(there.x - here.x), Math.abs(there.right - here.right));
-        return Math.max(0, gap) + 3 * aside + 0.2 * drift;
+        return Math.max(0, gap) + 3 * aside + 0.2 * drift + beside;
     }
 
     function toEdge(here: rect, there: rect, dx: int, dy: int): real {

@@ -88,10 +88,23 @@ Pressable {
         width: Math.min(root.height - 4 * root.edge, root.width * 0.32, Theme.dp(360))
         height: width
         active: root.grand
-        sourceComponent: CardMedallion {
-            icon: root.card?.icon ?? ""
-            fraction: root.troubled || root.value === "" ? -1 : root.progress
-            ink: root.tone === "normal" ? Theme.accent : Theme.tone(root.tone)
+        // By its file: what draws it is not loaded with home.
+        source: "CardMedallion.qml"
+
+        Binding {
+            target: medallion.item
+            property: "icon"
+            value: root.card?.icon ?? ""
+        }
+        Binding {
+            target: medallion.item
+            property: "fraction"
+            value: root.troubled || root.value === "" ? -1 : root.progress
+        }
+        Binding {
+            target: medallion.item
+            property: "ink"
+            value: root.tone === "normal" ? Theme.accent : Theme.tone(root.tone)
         }
     }
     HmiButton {

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QRectF
 
@@ -95,6 +100,27 @@ def test_a_crashed_app_is_restarted_from_its_card(open_window: Open) -> None:
     screen.shell.restartWanted.connect(wanted.append)
     touch(window, keyed(window)["card-restart-charge"])
     assert (wanted, screen.shell.current) == (["charge"], "home")
+
+
+def test_home_is_drawn_without_the_library_that_draws_curves(tmp_path: Path) -> None:
+    code = """if True:
+        import os, sys
+        from PySide6.QtGui import QGuiApplication
+        app = QGuiApplication(["hmi"])
+        from hmi.resources import folder
+        from hmi.shell.rearview.picture import TestPicture
+        from hmi.shell.screen import Screen
+        from hmi.shell.window import ShellWindow, parse_size
+        window = ShellWindow(folder("qml"), Screen(TestPicture()).shell, parse_size("1920x720"))
+        window.show(windowed=True)
+        window.first_frame()
+        print("QuickShapes" in open("/proc/self/maps").read())
+        sys.stdout.flush()
+        os._exit(0)
+    """
+    environment = {**os.environ, "HMI_STATE_DIR": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout.strip() == "False"
 
 
 def descendants(item: object) -> list:  # type: ignore[type-arg]
