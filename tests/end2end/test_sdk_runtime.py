@@ -187,7 +187,7 @@ async def test_a_refused_page_is_logged_once_and_said_in_words(shell: FakeBusShe
     (error,) = [line for line in log.splitlines() if line.startswith("ERROR")]
     assert re.fullmatch(
         r"ERROR org\.hmi\.tester: the shell refused Everything\.render \(.*/app\.py:\d+\): "
-        r"Expected `str` of length <= 256 at \$\.template\.title",
+        r"Expected `str` of length <= 256: see the JSON Schema .* at \$\.template\.title",
         error,
     )
 
