@@ -6,7 +6,7 @@ import sqlite3
 import stat
 from collections.abc import Callable
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -178,6 +178,23 @@ async def test_what_was_read_yesterday_is_shown_at_once_with_its_age_when_the_ne
         assert page.note == "The calendar server cal.example does not answer. This is from 09:00."
         assert page.note_tone == "caution"
         assert [action.key for action in page.actions] == ["retry", "account"]
+
+
+async def test_a_car_that_has_lost_the_time_touches_nothing_and_shows_everything_once_it_has_it(
+    items: FakeRunner, start: Start, signed_in: None
+):
+    async with start() as first:
+        await first.until(lambda: getattr(first.template, "items", []))
+    runs = len(items.runs)
+    async with start(now=datetime(1970, 1, 1, tzinfo=UTC)) as harness:
+        await harness.until(lambda: harness.app.problem)
+        assert harness.app.problem.sentence.startswith("By the clock of this car")
+        assert len(items.runs) == runs
+        harness.clock._now = NOW
+        await harness.advance(61)
+        await harness.until(lambda: titles(harness) == ["Fair", "Stand-up", "Budget", "Lunch"])
+        await harness.until(lambda: harness.app.problem is None)
+        assert len(items.runs) == runs + 1
 
 
 async def test_try_again_reads_again_and_the_warning_goes(items: FakeRunner, app: AppHarness):
