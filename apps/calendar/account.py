@@ -79,6 +79,8 @@ class AccountScreen(Screen):
 
     def _words(self, trouble: Trouble) -> str:
         words = SyncProblem(trouble, self.app)
+        if trouble.kind == "moved":
+            self._values["url"] = f"https://{trouble.fact}"  # whether it goes there is the driver's decision
         return f"{words.sentence} {words.remedy}"[:256]
 
     def _say(self, error: str) -> None:

@@ -31,7 +31,7 @@ class AgendaScreen(Screen):
         if self.app.account is None:
             return self._no_account()
         problem = self.app.problem
-        if problem is not None and self.app.diary.synced is None:
+        if problem is not None and self.app.diary.synced is None and self.app.diary.empty:
             return ErrorTemplate(
                 title=self.app.name, text=problem.sentence, remedy=problem.remedy, actions=[self._step(problem)]
             )
@@ -58,7 +58,7 @@ class AgendaScreen(Screen):
             note=note,
             note_tone="caution" if warns else "normal",
             empty=self.tr("Nothing on this day"),
-            loading=diary.synced is None,
+            loading=diary.synced is None and diary.empty,
             on_previous=self._previous if day > diary.window.first else False,
             on_next=self._next if day < diary.window.last else False,
             actions=self._actions(),
@@ -89,7 +89,7 @@ class AgendaScreen(Screen):
         """How old the data is, once that matters, and why."""
         synced, problem, diary = self.app.diary.synced, self.app.problem, self.app.diary
         if synced is None:
-            return self.tr("Reading your calendar"), False
+            return (problem.sentence, True) if problem is not None else (self.tr("Reading your calendar"), False)
         age = self.app.now() - synced
         when = self.app.format.time(synced)
         if self._local_day(synced) != diary.today:
@@ -109,7 +109,7 @@ class AgendaScreen(Screen):
         if problem is not None:
             actions.append(self._step(problem))
         if flaws:
-            label = self.app.ntr("{count} entry cannot be shown", "{count} entries cannot be shown", flaws)
+            label = self.app.ntr("{count} entry with a fault", "{count} entries with a fault", flaws)
             actions.append(Action("flaws", label, icon="calendar-alert", tone="caution", on_select=self._open_flaws))
         if self.context.driving.sign_in and (problem is None or problem.step != "account"):
             actions.append(

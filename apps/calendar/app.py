@@ -12,8 +12,7 @@ from hmi.sdk import App, Context, Coordinator, Database, Screen, StorageError
 from .card import next_card
 from .credentials import Credentials
 from .diary import Diary
-from .pages import title_of
-from .reading import forget_all
+from .pages import begins, in_line, title_of
 from .records import Account, Instance, Trouble
 from .reminders import Reminders
 from .runner import Runner
@@ -37,7 +36,7 @@ class Calendar(App):
 
     async def on_start(self) -> None:
         """Open the cache: what was there yesterday can be shown at once, without the network."""
-        self.cache = await self.database("calendar", MIGRATIONS).open()
+        self.cache = self.database("calendar", MIGRATIONS)
         self.diary = Diary(self.cache, lambda: self.zone, self.now)
         self.reminders = Reminders(self.cache, self.diary, self._remind)
         self.runner = Runner(self.ports.state / "calendar.sqlite")
@@ -47,8 +46,10 @@ class Calendar(App):
         self._home: Screen | None = None
         self._unlisten: Callable[[], None] | None = None
         self._load_account()
-        await self.diary.reload()
-        await self.reminders.begin(self.now())
+        try:
+            await self.diary.reload()
+        except StorageError as error:
+            self.log.warning("the cache waits: %s", error)  # the page says why, and each reading tries again
         self.coordinate(self.coordinator)
         self.spawn(self._keep_time(), "calendar clock")
         if self.account is not None:
@@ -72,7 +73,7 @@ class Calendar(App):
         error = self.coordinator.state.error
         if error is None or isinstance(error, SyncProblem):
             return error
-        return SyncProblem(Trouble("failed"), self)
+        return SyncProblem(Trouble("disk" if isinstance(error, StorageError) else "failed"), self)
 
     async def refresh(self) -> None:
         """Read the calendar now."""
@@ -97,7 +98,8 @@ class Calendar(App):
         if self._unlisten is not None:
             self._unlisten()
             self._unlisten = None
-        await self.cache.run(forget_all)
+        await self.runner.stop()
+        await self.cache.erase()
         await self.diary.reload()
         self._show()
 
@@ -114,9 +116,12 @@ class Calendar(App):
             self.log.warning("account.json cannot be used: %s", type(error).__name__)
 
     async def _read(self) -> int | SyncProblem:
-        """One reading for the coordinator."""
+        """One reading for the coordinator; void when the driver changed the account meanwhile."""
+        account = self.account
         for _ in range(MAX_ROUNDS):
-            outcome = await self.runner.run(self.account, self.now())
+            outcome = await self.runner.run(account, self.now())
+            if account is not self.account:
+                break
             await self.diary.reload()
             await self._at_moment()
             if outcome.trouble is not None:
@@ -146,7 +151,7 @@ class Calendar(App):
         try:
             await self.reminders.give_due(self.now())
         except StorageError as error:
-            self.log.warning("a reminder waits: %s", error)
+            self.log.warning("a reminder is not remembered: %s", error)
         upcoming = self.diary.next_meeting()
         seen = (self.diary.today, upcoming.key if upcoming else "")
         if seen == self._shown:
@@ -166,8 +171,7 @@ class Calendar(App):
             if self._home is not None:
                 await self._home.push(DetailScreen(one.key))
 
-        begins = self.format.time(self.diary.begin(one)) if not one.all_day else self.tr("Today")
-        text = " · ".join(filter(None, [begins, one.location]))
+        text = in_line(begins(self, one), one.location)
         actions = {"default": (self.tr("Show"), open_event)}
         handle = await self.notices.notify(
             title_of(self, one), text, icon="calendar-clock", category="calendar", actions=actions

@@ -41,6 +41,8 @@ class Reply(Struct):
     status: int
     headers: Mapping[str, str]
     body: bytes
+    wait: float = 0
+    """Seconds that the server wants to be left alone."""
 
 
 class Transport(Protocol):
@@ -110,8 +112,9 @@ class DavClient:
 
 def account_address(typed: str) -> str:
     """What the driver typed, as an https address; DavError when it is none."""
-    text = typed.strip()
-    text = text if "://" in text else f"https://{text}"
+    scheme, _, rest = typed.strip().rpartition("://")
+    typed = rest.rpartition("@")[2]  # a password in an address is neither sent nor shown
+    text = f"{scheme or 'https'}://{typed}"
     try:
         parts = urlsplit(text)
         port = parts.port
@@ -122,8 +125,7 @@ def account_address(typed: str) -> str:
     host = parts.hostname or ""
     if not host or any(mark.isspace() for mark in text) or port == 0:
         raise DavError(Trouble("address", typed))
-    netloc = parts.netloc.rpartition("@")[2]
-    return f"https://{netloc}{parts.path or '/'}"
+    return f"https://{parts.netloc}{parts.path or '/'}"
 
 
 def _origin(parts: SplitResult) -> tuple[str, int]:
@@ -140,5 +142,5 @@ def _checked_status(reply: Reply) -> Reply:
     if status in NO_MULTISTATUS and status != 200:
         raise DavError(Trouble("not-caldav"), status)
     if status >= 400:
-        raise DavError(Trouble("server", str(status)), status)
+        raise DavError(Trouble("server", str(status), reply.wait), status)
     return reply

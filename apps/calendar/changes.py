@@ -18,18 +18,22 @@ BATCH = 100
 MAX_ITEMS = 20_000
 MAX_PAGES = 500
 LISTING = propfind("d:getetag", "d:resourcetype")
-FATAL = ("network", "certificate", "password", "insecure", "moved")
+FATAL = ("network", "certificate", "clock", "password", "insecure", "moved")
 """Troubles that concern the account or the way to it, and so end the whole run."""
 BUSY = (429, 502, 503, 504)
 """So does a server that answers nobody just now: no item is to blame."""
 
 
 class Changes(Struct):
-    """Items to fetch with their etags, items that are gone, and the token to say next time."""
+    """Items to fetch with their etags, items that are gone, and the token to say next time.
+
+    ``cut``: the calendar holds more than a car keeps; there is no token then, so that it is listed whole next time.
+    """
 
     fetch: dict[str, str]
     gone: set[str]
     token: str
+    cut: bool = False
 
 
 class Fetched(Struct):
@@ -47,12 +51,12 @@ async def find_changes(dav: DavClient, calendar: str, token: str, known: dict[st
         try:
             return await _since(dav, calendar, token, known)
         except DavError as error:
-            if _ends_run(error):
+            if ends_run(error):
                 raise  # an unknown token is 403 at one server, 412 at another, and some say 400 or 409
     try:
         return await _since(dav, calendar, "", known)
     except DavError as error:
-        if _ends_run(error):
+        if ends_run(error):
             raise
     return await _listed(dav, calendar, known)
 
@@ -78,10 +82,10 @@ async def _since(dav: DavClient, calendar: str, token: str, known: dict[str, str
         for one in answer.responses:
             found.note(one)
         more = any(one.status == 507 for one in answer.responses)
-        if not more or answer.sync_token in ("", said):
+        if not more or answer.sync_token in ("", said) or found.full:
             break
         said = answer.sync_token
-    return found.changes(answer.sync_token, complete=not token)
+    return found.changes(answer.sync_token, complete=not token and not more)
 
 
 async def _listed(dav: DavClient, calendar: str, known: dict[str, str]) -> Changes:
@@ -111,15 +115,23 @@ class _Found:
         if one.status in (404, 410):
             self._present.pop(url, None)
             self._gone.add(url)
-        elif len(self._present) < MAX_ITEMS:
+        else:
             self._gone.discard(url)
             self._present[url] = one.text(f"{DAV}getetag")
 
+    @property
+    def full(self) -> bool:
+        """No more of it would be kept."""
+        return len(self._present) > MAX_ITEMS
+
     def changes(self, token: str, *, complete: bool) -> Changes:
-        """``complete``: what was not named is gone."""
-        new = {url: etag for url, etag in self._present.items() if not etag or self._known.get(url) != etag}
+        """``complete``: what was not named is gone. What is cached stays; of what is new, as much as there is room."""
         gone = self._gone | (self._known.keys() - self._present.keys() if complete else set())
-        return Changes(new, gone, token)
+        room = MAX_ITEMS - len(self._known.keys() - gone)
+        beyond = set([url for url in self._present if url not in self._known][max(room, 0) :])
+        new = {url: etag for url, etag in self._present.items() if not etag or self._known.get(url) != etag}
+        wanted = {url: etag for url, etag in new.items() if url not in beyond}
+        return Changes(wanted, gone, "" if beyond else token, bool(beyond))
 
 
 async def _together(dav: DavClient, calendar: str, batch: dict[str, str]) -> dict[str, Fetched]:
@@ -127,7 +139,7 @@ async def _together(dav: DavClient, calendar: str, batch: dict[str, str]) -> dic
     try:
         answer = await dav.multistatus("REPORT", calendar, multiget([_path(href) for href in batch]))
     except DavError as error:
-        if _ends_run(error):
+        if ends_run(error):
             raise
         return {}
     return _bodies(dav, calendar, answer, batch)
@@ -150,7 +162,7 @@ async def _alone(dav: DavClient, calendar: str, href: str, etag: str) -> Fetched
     try:
         body, new = await dav.get(dav.resolve(calendar, href))
     except DavError as error:
-        if _ends_run(error):
+        if ends_run(error):
             raise
         if error.status in (404, 410):
             return None
@@ -158,7 +170,8 @@ async def _alone(dav: DavClient, calendar: str, href: str, etag: str) -> Fetched
     return Fetched(href, new or etag, body)
 
 
-def _ends_run(error: DavError) -> bool:
+def ends_run(error: DavError) -> bool:
+    """Whether it concerns the account, and not this one calendar or item."""
     return error.trouble.kind in FATAL or error.status in BUSY
 
 

@@ -22,9 +22,11 @@ def instance_of(event: Any, own_starts: set[str]) -> Instance:
     """``own_starts``: the recurrence ids that have an event of their own, to tell a moved one."""
     start, end = event["DTSTART"].dt, event["DTEND"].dt if "DTEND" in event else event["DTSTART"].dt
     original = write_moment(event["RECURRENCE-ID"].dt)
+    title = first_text(event, "SUMMARY", MAX_TITLE)
+    name = event.get("UID") or f"{title}\n{write_moment(end)}"
     return Instance(
-        key=hashlib.sha256(f"{event.get('UID', '')}\n{original}".encode("utf-8", "replace")).hexdigest()[:24],
-        title=first_text(event, "SUMMARY", MAX_TITLE),
+        key=hashlib.sha256(f"{name}\n{original}".encode("utf-8", "replace")).hexdigest()[:24],
+        title=title,
         start=write_moment(start),
         end=write_moment(end),
         location=first_text(event, "LOCATION", MAX_TITLE),

@@ -25,7 +25,11 @@ MAX_BYTES = 1_000_000
 MAX_INSTANCES = 800
 """Of one event within the window: every hour of thirty-one days is 744."""
 SECONDS_PER_EVENT = 2.0
-ALARM = re.compile(rb"^BEGIN:VALARM\r?\n.*?^END:VALARM\r?\n", re.MULTILINE | re.DOTALL)
+BESIDE = [
+    re.compile(rb"^BEGIN:%b\r?\n.*?^END:%b\r?\n" % (name, name), re.MULTILINE | re.DOTALL)
+    for name in (b"VALARM", b"VTIMEZONE")
+]
+"""What stands beside a meeting, and may be broken without it."""
 
 
 class Expansion(Struct):
@@ -60,31 +64,35 @@ def _expand(body: bytes, window: Window, seconds: float) -> Expansion:
 
 
 def _parsed(body: bytes) -> list[Any]:
-    """A broken alarm hides no meeting: what cannot be read with its alarms is read without them."""
-    try:
-        return list(icalendar.Calendar.from_ical(body, multiple=True))
-    except ValueError:
-        if b"BEGIN:VALARM" not in body:
-            raise
-        return list(icalendar.Calendar.from_ical(ALARM.sub(b"", body), multiple=True))
+    """What cannot be read is read without its alarms, then without its own time zones: neither hides a meeting."""
+    for part in BESIDE:
+        try:
+            return list(icalendar.Calendar.from_ical(body, multiple=True))
+        except Exception:  # noqa: BLE001 - the library trips over a broken zone in many ways
+            body = part.sub(b"", body)
+    return list(icalendar.Calendar.from_ical(body, multiple=True))
 
 
 def _add(found: Expansion, group: Any, window: Window, seconds: float) -> None:
+    title, dated = title_of(group), [event for event in group.events if "DTSTART" in event]
+    if len(dated) < len(group.events):
+        found.flaws.append(Flaw("no-start", title))
+    group.subcomponents = [*group.walk("VTIMEZONE"), *dated]
     try:
         with processor_time(seconds):
             last = _last_moment(group)
             instances = _instances(group, window)
     except TooLong:
-        found.flaws.append(Flaw("too-long", title_of(group)))
+        found.flaws.append(Flaw("too-long", title))
         return
     except Exception:  # noqa: BLE001 - as above
-        found.flaws.append(Flaw("rule" if _repeats(group) else "unreadable", title_of(group)))
+        found.flaws.append(Flaw("rule" if _repeats(group) else "unreadable", title))
         return
     if instances is None:
-        found.flaws.append(Flaw("too-many", title_of(group)))
+        found.flaws.append(Flaw("too-many", title))
         return
-    if any("DTSTART" not in event for event in group.events):
-        found.flaws.append(Flaw("no-start", title_of(group)))
+    if any(_lost_its_zone(event["DTSTART"]) for event in dated):
+        found.flaws.append(Flaw("zone", title))
     found.instances.extend(instances)
     found.last = None if last is None or found.last is None else max(found.last, last)
 
@@ -93,7 +101,7 @@ def _events(calendar: Any) -> Iterator[Any]:
     """One small calendar for every UID: an event with its moved instances, and the time zones it needs."""
     groups: dict[str, list[Any]] = {}
     for number, event in enumerate(calendar.walk("VEVENT")):
-        groups.setdefault(str(event.get("UID", f"#{number}")), []).append(event)
+        groups.setdefault(str(event.get("UID") or f"#{number}"), []).append(event)
     for events in groups.values():
         group = icalendar.Calendar()
         for name in ("X-WR-TIMEZONE", "CALSCALE"):
@@ -105,11 +113,7 @@ def _events(calendar: Any) -> Iterator[Any]:
 
 def _instances(group: Any, window: Window) -> list[Instance] | None:
     """None: more than anybody could want to see."""
-    usable = [event for event in group.events if "DTSTART" in event]
-    own_starts = {write_moment(event["RECURRENCE-ID"].dt) for event in usable if "RECURRENCE-ID" in event}
-    group.subcomponents = [part for part in group.subcomponents if part.name != "VEVENT" or part in usable]
-    if not usable:
-        return []
+    own_starts = {write_moment(event["RECURRENCE-ID"].dt) for event in group.events if "RECURRENCE-ID" in event}
     start, end = window.instants()
     found: list[Instance] = []
     for series in recurring_ical_events.of(group).series:
@@ -121,6 +125,11 @@ def _instances(group: Any, window: Window) -> list[Instance] | None:
 
 def _repeats(group: Any) -> bool:
     return any("RRULE" in event or "RDATE" in event for event in group.events)
+
+
+def _lost_its_zone(start: Any) -> bool:
+    """It names a time zone that nobody knows, so its hour is taken as the driver's."""
+    return "TZID" in start.params and getattr(start.dt, "tzinfo", None) is None
 
 
 def _last_moment(group: Any) -> str | None:

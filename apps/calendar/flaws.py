@@ -1,4 +1,4 @@
-"""The entries that cannot be shown: each by name, with what is wrong and what to do."""
+"""The entries that cannot be shown, or not wholly: each by name, with what is wrong and what to do."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class FlawsScreen(Screen):
             for number, (title, sentence) in enumerate(words)
         ]
         return ListTemplate(
-            title=self.tr("Entries that cannot be shown"),
+            title=self.tr("Entries with a fault"),
             rows=rows,
             loading=self._flaws is None,
-            empty=self.tr("Every entry can be shown."),
+            empty=self.tr("No entry has a fault."),
         )

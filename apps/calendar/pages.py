@@ -44,6 +44,15 @@ def when(app: Calendar, one: Instance) -> str:
     )
 
 
+def begins(app: Calendar, one: Instance) -> str:
+    """``09:15``; on another day than today ``Tomorrow, 09:15``; the day alone of an all-day entry."""
+    begin, today = app.diary.begin(one), app.diary.today
+    day, time = app.format.day(begin, today), app.format.time(begin)
+    if one.all_day:
+        return day
+    return time if begin.date() == today else f"{day}, {time}"
+
+
 def remark(app: Calendar, one: Instance) -> str:
     """What is out of the ordinary."""
     if one.status == "cancelled":

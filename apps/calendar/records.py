@@ -8,9 +8,12 @@ from msgspec import Struct
 
 TroubleKind = Literal[
     "no-account", "address", "insecure", "network", "certificate", "password", "forbidden", "moved", "not-caldav",
-    "no-calendar", "server", "broken-answer", "stuck", "disk", "failed",
+    "no-calendar", "clock", "server", "broken-answer", "stuck", "disk", "failed",
 ]  # fmt: skip
-FlawKind = Literal["unreadable", "no-start", "rule", "too-long", "too-many", "too-big", "refused", "crashed"]
+FlawKind = Literal[
+    "unreadable", "no-start", "rule", "too-long", "too-many", "too-big", "zone", "refused", "crashed",
+    "calendar", "cut",
+]  # fmt: skip
 
 
 class Account(Struct, frozen=True):
@@ -30,10 +33,12 @@ class Trouble(Struct, frozen=True):
 
     kind: TroubleKind
     fact: str = ""
+    wait: float = 0
+    """Seconds that the server wants to be left alone."""
 
 
 class Flaw(Struct, frozen=True):
-    """One event that cannot be shown, or not wholly: its title and what is wrong."""
+    """One event, or calendar, that cannot be shown, or not wholly: its title and what is wrong."""
 
     kind: FlawKind
     title: str

@@ -25,6 +25,7 @@ class Runner:
         self._file = file
         self._limit = limit
         self._turn = asyncio.Lock()
+        self._process: asyncio.subprocess.Process | None = None
 
     async def run(self, account: Account | None, now: datetime) -> Outcome:
         """Sync and expand around ``now`` in the driver's zone; without an account only expand."""
@@ -36,7 +37,7 @@ class Runner:
             "parent": os.getpid(),
         }
         async with self._turn:
-            process = await asyncio.create_subprocess_exec(
+            self._process = process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-P",
                 str(PROGRAM),
@@ -52,6 +53,13 @@ class Runner:
             finally:
                 await _end(process)
         return _read(answer, process.returncode)
+
+    async def stop(self) -> None:
+        """End the run that is under way: when this returns, it writes nothing more."""
+        if self._process is not None:
+            await _end(self._process)
+        async with self._turn:
+            pass
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:

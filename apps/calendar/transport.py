@@ -12,6 +12,7 @@ from .records import Trouble, TroubleKind
 KINDS: dict[OfflineKind, TroubleKind] = {
     "address": "address",
     "certificate": "certificate",
+    "clock": "clock",
     "too-large": "broken-answer",
 }
 
@@ -32,4 +33,4 @@ class HttpTransport:
         if isinstance(answer, Offline):
             fact = TOO_BIG if answer.kind == "too-large" else answer.host
             return Trouble(KINDS.get(answer.kind, "network"), fact)
-        return Reply(answer.status, answer.headers, answer.content)
+        return Reply(answer.status, answer.headers, answer.content, answer.retry_after or 0)

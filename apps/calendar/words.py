@@ -6,6 +6,9 @@ from typing import NamedTuple, Protocol
 
 from .records import Flaw, FlawKind, Trouble, TroubleKind
 
+PATIENCE = 6 * 3600.0
+"""Seconds between two tries with a password that was refused, unless the driver asks."""
+
 
 class Speaker(Protocol):
     """The app's translations."""
@@ -47,7 +50,7 @@ TROUBLES: dict[TroubleKind, Words] = {
     ),
     "moved": Words(
         "The calendar server sends you on to {fact}, and your password does not go there by itself.",
-        "If you trust it, enter https://{fact} as the address.",
+        "If you trust it, read the calendar with https://{fact} as the address.",
         "account",
     ),
     "not-caldav": Words(
@@ -55,6 +58,9 @@ TROUBLES: dict[TroubleKind, Words] = {
     ),
     "no-calendar": Words(
         "This account has no calendar.", "Make one with your provider, then try again."
+    ),
+    "clock": Words(
+        "By the clock of this car, the certificate of {fact} is not valid yet.", "Check the date and time of the car."
     ),
     "server": Words("The calendar server reports a fault of its own ({fact}).", "Try again later."),
     "broken-answer": Words("The calendar server gives an answer that cannot be read.", "Try again later."),
@@ -69,8 +75,11 @@ FLAWS: dict[FlawKind, str] = {
     "too-long": "Its repetition never comes to an end. Set it anew in your calendar.",
     "too-many": "It repeats too often to be shown. Let it repeat less often in your calendar.",
     "too-big": "It is too large for the car. Remove its attachments in your calendar.",
+    "zone": "Its time zone is unknown, so it is shown by the clock of the car. Choose another in your calendar.",
     "refused": "The calendar server does not hand it out. Save it again in your calendar.",
     "crashed": "Reading it failed several times. Save it again in your calendar.",
+    "calendar": "The server does not hand out this calendar. Check with your provider that you may read it.",
+    "cut": "It holds more than the car can keep, so some of it is not shown. Delete what is old.",
 }
 
 
@@ -91,6 +100,11 @@ class SyncProblem:
     def remedy(self) -> str:
         """What to do about it."""
         return self._speaker.tr(self._words.remedy, fact=self.trouble.fact)
+
+    @property
+    def retry_after(self) -> float:
+        """Seconds until it is worth trying again: a password refused too often locks the account."""
+        return PATIENCE if self.trouble.kind == "password" else self.trouble.wait
 
     @property
     def step(self) -> str:

@@ -1,4 +1,4 @@
-"""Three notices, each once per session: limit reached, interrupted, unplugged early."""
+"""Three notices, each once per session: limit reached (once per limit), interrupted, unplugged early."""
 
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ class Announcer:
 
     async def ended(self, session: Session, reason: Reason) -> None:
         """A session has ended, for now."""
-        if reason in {"", "stopped"} or reason in session.told.split():
+        limit = self._app.readings.number(signals.LIMIT)
+        told = f"limit-{limit:g}" if reason == "limit" and limit is not None else reason
+        if reason in {"", "stopped"} or told in session.told.split():
             return
-        session.told = f"{session.told} {reason}".strip()
+        session.told = f"{session.told} {told}".strip()
         await self._app.history.save(session)
         title, text = self._words(session, reason)
         icon = {"limit": "battery-check", "interrupted": "battery-alert", "unplugged": "power-plug-off"}[reason]

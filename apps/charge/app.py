@@ -68,6 +68,7 @@ class Charge(App):
         await self.store.set(KEY, settings)
         self.settings = settings
         await self.scheduler.apply()
+        self._news.set()
         self.refresh()
 
     async def ask(self, path: str, value: object) -> None:
@@ -110,14 +111,26 @@ class Charge(App):
     async def _work(self) -> None:
         """History and plan, behind the page: the disk must not hold it up."""
         while True:
-            await self._news.wait()
+            await self._something()
             self._news.clear()
             await self._record()
             await self._apply()
             self.refresh()
 
+    async def _something(self) -> None:
+        """Until the car says something, or the plan's clock strikes."""
+        wait = self.scheduler.next_look()
+        alarm = self.spawn(self._strike(wait.total_seconds()), "plan") if wait is not None else None
+        await self._news.wait()
+        if alarm is not None:
+            alarm.cancel()
+
+    async def _strike(self, seconds: float) -> None:
+        await self.ports.clock.sleep(seconds)
+        self._news.set()
+
     async def _record(self) -> None:
-        self.recorder.cheap = self.scheduler.cheap()
+        self.recorder.meter.cheap = self.scheduler.cheap()
         try:
             ended = await self.recorder.take()
             if self.recorder.doubtful:
@@ -165,6 +178,6 @@ class Charge(App):
     def _card_action(self) -> Action | None:
         if self.readings.switch(signals.IS_CHARGING):
             return Action("stop", self.tr("Stop"), icon="stop", on_select=self.stop)
-        if self.readings.switch(signals.PLUGGED) and words.can_start(self):
+        if words.can_start(self):
             return Action("start", self.tr("Charge now"), icon="ev-station", on_select=self.start)
         return None

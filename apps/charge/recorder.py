@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from hmi.sdk import Clock
 
 from . import signals
-from .plan import CheapHours
+from .meter import SAVE_SOC, Meter
 from .readings import Readings
 from .settings import Settings
 from .store import History, Reason, Session
@@ -17,10 +16,7 @@ AT_LIMIT = 0.6
 """Per cent below the limit that still count as reached."""
 DOUBT_SECONDS = 2.0
 """How long a charge must be off before it counts as interrupted: the plug's signal may be on its way."""
-SAVE_SECONDS, SAVE_SOC = 30.0, 0.2
-MOST_POINTS = 1500
-MOST_KWH = 300.0
-"""More than that between two looks is a meter that was reset."""
+SAVE_SECONDS = 30.0
 
 
 class Recorder:
@@ -31,7 +27,7 @@ class Recorder:
         self._readings = readings
         self._settings = settings
         self._clock = clock
-        self.cheap: CheapHours | None = None
+        self.meter = Meter(readings, settings)
         self.session: Session | None = None
         self.charging = False
         self.past: Session | None = None
@@ -39,12 +35,21 @@ class Recorder:
         self._before: tuple[float | None, float | None] = (None, None)
         """Charge and meter just before the current flowed: the first look may come late."""
         self._off_since: float | None = None
+        self._left: Session | None = None
+        """Ended before a restart; whether that was told, its record knows."""
 
     async def begin(self) -> None:
         """Take up what a kill left behind."""
-        self.session = await self._history.unfinished()
+        last = await self._history.last()
+        self.session = last if last is not None and last.connected else None
+        self._left = last if last is not None and last.ended is not None else None
         self.charging = self.session is not None and self.session.ended is None
         self.past = await self._history.past(self.session.id if self.session else 0)
+
+    @property
+    def interrupted(self) -> bool:
+        """The charge on this cable broke off, and nobody has stopped it."""
+        return self.session is not None and not self.charging and self.session.reason == "interrupted"
 
     async def take(self) -> tuple[Session, Reason] | None:
         """Look at the readings; returns the session that has just ended, and why."""
@@ -60,6 +65,9 @@ class Recorder:
             ended = await self._maybe_end(plugged)
         if plugged is False and not self.charging and self.session is not None:
             await self._disconnect(self.session)
+        if ended is None and charging is not None and self._left is not None:
+            ended = self._left, self._left.reason
+        self._left = None if charging is not None else self._left
         return ended
 
     @property
@@ -79,14 +87,14 @@ class Recorder:
         self.session.ended, self.session.reason = None, ""
         self.session.updated = now
         self.charging = True
-        self._look(self.session)
+        self.meter.look(self.session, self._time())
         await self._save(self.session)
 
     async def _progress(self) -> None:
         session = self.session
         assert session is not None
         before = session.soc
-        self._look(session)
+        self.meter.look(session, self._time())
         moved = before is None or session.soc is None or abs(session.soc - before) >= SAVE_SOC
         if moved or session.updated - self._saved_at >= SAVE_SECONDS or session.updated < self._saved_at:
             await self._save(session)
@@ -94,7 +102,7 @@ class Recorder:
     async def _maybe_end(self, plugged: bool | None) -> tuple[Session, Reason] | None:
         session = self.session
         assert session is not None
-        self._look(session)
+        self.meter.look(session, self._time())
         reason = self._reason(plugged)
         if reason == "interrupted":
             now = self._clock.monotonic()
@@ -124,51 +132,6 @@ class Recorder:
         session.connected = False
         await self._save(session)
         self.session, self.past = None, session if len(session.points) > 2 else self.past
-
-    def _look(self, session: Session) -> None:
-        """Meter, money, peak and curve since the last look."""
-        now, kilowatts = self._time(), self._readings.power_kw
-        seconds = max(now - session.updated, 0.0)
-        session.updated = now
-        energy = self._energy(session, seconds, kilowatts)
-        if energy > 0:
-            session.charging_s += seconds or energy * 3600 / max(kilowatts or 0.0, 0.1)
-        session.energy_kwh += energy
-        wall = energy * self._loss_factor(kilowatts)
-        session.wall_kwh += wall
-        settings = self._settings()
-        cheap = settings.cheap_on and self.cheap is not None and self.cheap.contains(datetime.fromtimestamp(now, UTC))
-        session.cost += wall * (settings.cheap_price if cheap else settings.price)
-        session.soc = self._readings.number(signals.SOC) or session.soc
-        if self._readings.switch(signals.IS_CHARGING) and kilowatts is not None and kilowatts > 0:
-            session.peak_kw = max(session.peak_kw, kilowatts)
-            self._add_point(session, kilowatts)
-
-    def _energy(self, session: Session, seconds: float, kilowatts: float | None) -> float:
-        """kWh since the last look: by the car's meter, or by power and time where it has none."""
-        counter = self._readings.number(signals.COUNTER)
-        last, session.counter_kwh = session.counter_kwh, counter if counter is not None else session.counter_kwh
-        if counter is not None and last is not None:
-            return counter - last if 0 <= counter - last <= MOST_KWH else 0.0
-        if counter is None and last is None and kilowatts is not None and kilowatts > 0:
-            return kilowatts * seconds / 3600
-        return 0.0
-
-    def _loss_factor(self, kilowatts: float | None) -> float:
-        loss = self._readings.number(signals.LOSS)
-        if loss is None or not kilowatts or kilowatts < 0.1:
-            return 1.0
-        return min(1 + loss / 1000 / kilowatts, 2.0)
-
-    def _add_point(self, session: Session, kilowatts: float) -> None:
-        soc = self._readings.number(signals.SOC)
-        if soc is None or len(session.points) >= MOST_POINTS:
-            return
-        if session.points:
-            last_soc, last_kw = session.points[-1]
-            if abs(soc - last_soc) < SAVE_SOC and abs(kilowatts - last_kw) < 0.5:
-                return
-        session.points.append((round(soc, 2), round(kilowatts, 2)))
 
     async def _save(self, session: Session) -> None:
         self._saved_at = session.updated

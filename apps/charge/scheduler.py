@@ -1,4 +1,4 @@
-"""Carries the driver's plan to the car: charging timer, battery and cabin preconditioning."""
+"""Carries the driver's plan to the car: its charging timer, and through Comfort what is warmed before departure."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from hmi.sdk import VehicleRefused
 
 from . import plan, signals
+from .comfort import Comfort
+from .readings import moment
 
 if TYPE_CHECKING:
     from .app import Charge
@@ -16,9 +18,8 @@ if TYPE_CHECKING:
 ANSWER_SECONDS = 10.0
 TOLERANCE = timedelta(minutes=5)
 """A timer this close to the plan is left alone."""
-CABIN_LEAD, CABIN_AFTER = timedelta(minutes=15), timedelta(minutes=15)
-OURS, WARMED = "timer set by us", "cabin warmed for"
-USUAL_KW = 3.0
+OURS = "timer set by us"
+USUAL_KW, MOST_AC_KW = 3.0, 22.0
 """Of a charging point nothing is known about."""
 
 
@@ -30,6 +31,7 @@ class Scheduler:
         self.plan: plan.Plan | None = None
         self.trouble = ""
         """Why the car did not take the plan."""
+        self._comfort = Comfort(app, self._ask)
         self._lock = asyncio.Lock()
         self._asked: dict[str, tuple[object, float]] = {}
 
@@ -42,8 +44,7 @@ class Scheduler:
     async def _carry_out(self) -> None:
         try:
             await self._charging()
-            await self._battery()
-            await self._cabin()
+            await self._comfort.apply(self.plan)
             self.trouble = ""
         except VehicleRefused as refused:
             self.trouble = refused.sentence
@@ -68,12 +69,16 @@ class Scheduler:
         return plan.CheapHours(settings.cheap_start, settings.cheap_end, self._app.zone)
 
     def kilowatts(self) -> float:
-        """The power to plan with: what flows, what last time flowed, or what the charger takes."""
-        readings, recorder = self._app.readings, self._app.recorder
+        """The power to plan with: what flows, what last time flowed, or what the charger takes.
+
+        A fast charge says nothing about the next night at the mains, where the car's own timer is used.
+        """
+        readings, past = self._app.readings, self._app.recorder.past
         if readings.switch(signals.IS_CHARGING) and (readings.power_kw or 0) > 0.5:
             return readings.power_kw or USUAL_KW
-        if recorder.past is not None and recorder.past.average_kw:
-            return recorder.past.average_kw
+        last = past.average_kw if past is not None else None
+        if last and last <= (readings.mains_kw or MOST_AC_KW):
+            return last
         return (readings.mains_kw or USUAL_KW) * 0.88
 
     def _plan(self) -> plan.Plan | None:
@@ -115,38 +120,10 @@ class Scheduler:
         assert self.plan is not None
         return present <= self._app.car_time() and self.plan.start <= self._app.car_time() + TOLERANCE
 
-    async def _battery(self) -> None:
-        """The car knows how long warming takes; it is told for when."""
-        app = self._app
-        if self.plan is None or not app.settings.battery or not app.readings.switch(signals.PLUGGED):
-            return
-        known = moment(app.readings.word(signals.CONDITIONING_TIME))
-        mode = app.readings.word(signals.CONDITIONING_MODE)
-        if mode == "DRIVING_PREPARATION" and known is not None and abs(known - self.plan.ready) < TOLERANCE:
-            return
-        text = self.plan.ready.replace(microsecond=0).isoformat().replace("+00:00", "Z")
-        await self._ask({signals.CONDITIONING_TIME: text, signals.CONDITIONING_MODE: "DRIVING_PREPARATION"})
-
-    async def _cabin(self) -> None:
-        """On a quarter of an hour before, off a quarter after if nobody came."""
-        app = self._app
-        if not app.settings.ready_on or app.readings.word(signals.IGNITION) in {"", "ON", "START"}:
-            return
-        now = app.car_time()
-        warmed = moment(str(app.store.get(WARMED, "")))
-        ready = plan.next_ready(now, app.settings.ready, app.zone)
-        active = app.readings.switch(signals.CLIMATE)
-        if app.settings.cabin and active is False and ready - CABIN_LEAD <= now and warmed != ready:
-            await app.store.set(WARMED, ready.isoformat())
-            await self._ask({signals.CLIMATE: True})
-        elif active and warmed is not None and warmed + CABIN_AFTER < now < warmed + 4 * CABIN_AFTER:
-            await self._ask({signals.CLIMATE: False})
-
-
-def moment(text: str) -> datetime | None:
-    """An aware moment from ISO 8601, or None."""
-    try:
-        parsed = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return parsed.astimezone(UTC) if parsed.tzinfo is not None else None
+    def next_look(self) -> timedelta | None:
+        """How long until the clock alone is a reason to act; a sleeping car says nothing that would wake us."""
+        settings, now = self._app.settings, self._app.car_time()
+        if not settings.ready_on:
+            return None
+        ready = plan.next_ready(now, settings.ready, self._app.zone)
+        return min(at for at in (ready, *self._comfort.moments(ready)) if at > now) - now

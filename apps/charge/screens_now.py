@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from hmi.sdk import Action, Fact, GaugeTemplate
@@ -46,14 +47,8 @@ def _facts(app: Charge) -> list[Fact]:
     readings = app.readings
     metres = readings.number(signals.RANGE)
     reach = app.format.distance(metres / 1000) if metres is not None else app.tr(readings.brief(signals.RANGE))
-    flow = [
-        Fact("power", app.tr("Power"), _power(app), icon="lightning-bolt"),
-        Fact("time", app.tr("Time to limit"), _time_left(app), icon="timer-outline"),
-    ]
-    idle = readings.switch(signals.IS_CHARGING) is False
-    waits = bool(readings.number(signals.SECONDS_LEFT))
     return [
-        *(flow[1:] if idle and waits else [] if idle else flow),
+        *_flow(app),
         Fact("range", app.tr("Range"), reach, icon="map-marker-distance"),
         Fact("plug", app.tr("Plug"), _plug(app), icon="ev-plug-type2"),
         Fact(
@@ -65,21 +60,30 @@ def _facts(app: Charge) -> list[Fact]:
     ]
 
 
+def _flow(app: Charge) -> list[Fact]:
+    """Power and time of a charge; of one that waits, when it will be done."""
+    readings = app.readings
+    seconds = readings.number(signals.SECONDS_LEFT)
+    if readings.switch(signals.IS_CHARGING) is not False:
+        return [
+            Fact("power", app.tr("Power"), _power(app), icon="lightning-bolt"),
+            Fact("time", app.tr("Time to limit"), _time_left(app, seconds), icon="timer-outline"),
+        ]
+    if not seconds or not readings.switch(signals.PLUGGED):
+        return []
+    ready = app.format.time(app.car_time() + timedelta(seconds=seconds))
+    return [Fact("time", app.tr("Ready at"), ready, icon="timer-outline")]
+
+
 def _power(app: Charge) -> str:
     """Of the charge; a driving car's power is no business of this page."""
-    charging = app.readings.switch(signals.IS_CHARGING)
-    if charging is None:
+    if app.readings.switch(signals.IS_CHARGING) is None:
         return app.tr(app.readings.brief(signals.IS_CHARGING))
-    return words.kilowatts(app, app.readings.power_kw) if charging else app.tr("Not charging")
+    return words.kilowatts(app, app.readings.power_kw)
 
 
-def _time_left(app: Charge) -> str:
-    seconds = app.readings.number(signals.SECONDS_LEFT)
-    if seconds is None:
-        return app.tr(app.readings.brief(signals.SECONDS_LEFT))
-    if app.readings.switch(signals.IS_CHARGING) or seconds > 0:
-        return app.format.duration(seconds)
-    return app.tr("Not charging")
+def _time_left(app: Charge, seconds: float | None) -> str:
+    return app.tr(app.readings.brief(signals.SECONDS_LEFT)) if seconds is None else app.format.duration(seconds)
 
 
 def _plug(app: Charge) -> str:
@@ -99,7 +103,7 @@ def _yes_no(app: Charge, path: str, yes: str, no: str) -> str:
 
 
 def _actions(app: Charge) -> list[Action]:
-    """The main action first; the second one only where it makes sense."""
+    """What the driver can do now, the next step first; nothing that cannot be pressed."""
     readings = app.readings
 
     async def unlock() -> None:
@@ -108,20 +112,14 @@ def _actions(app: Charge) -> list[Action]:
     async def open_flap() -> None:
         await app.ask(signals.FLAP, value=True)
 
+    actions = []
     if readings.switch(signals.IS_CHARGING):
         actions = [Action("stop", app.tr("Stop charging"), icon="stop", on_select=app.stop)]
-    else:
-        enabled = words.can_start(app)
-        actions = [
-            Action(
-                "start", app.tr("Charge now"), icon="ev-station", tone="accent", enabled=enabled, on_select=app.start
-            )
-        ]
+    elif words.can_start(app):
+        actions = [Action("start", app.tr("Charge now"), icon="ev-station", tone="accent", on_select=app.start)]
     if readings.switch(signals.PLUGGED) and readings.switch(signals.LOCKED):
         actions.append(Action("unlock", app.tr("Unlock cable"), icon="lock-open-variant", on_select=unlock))
-    elif readings.switch(signals.PLUGGED) is False and readings.switch(signals.FLAP) is False:
-        parked = app.context.driving.state == "parked"
-        actions.append(
-            Action("open-flap", app.tr("Open flap"), icon="ev-plug-type2", enabled=parked, on_select=open_flap)
-        )
+    parked = app.context.driving.state == "parked"
+    if parked and readings.switch(signals.PLUGGED) is False and readings.switch(signals.FLAP) is False:
+        actions.append(Action("open-flap", app.tr("Open flap"), icon="ev-plug-type2", on_select=open_flap))
     return actions

@@ -39,7 +39,12 @@ class PlanPages:
     def _ready(self) -> Row:
         app = self._screen.app
         at = app.format.time(app.settings.ready)
-        return self._switch("ready_on", app.tr("Ready by {time}", time=at), app.tr("Every day"), "clock-check-outline")
+        return self._switch(
+            "ready_on",
+            app.tr("Ready by {time}", time=at),
+            app.tr("Every day, wherever you plug in"),
+            "clock-check-outline",
+        )
 
     def _cheap(self) -> Row:
         app, settings = self._screen.app, self._screen.app.settings

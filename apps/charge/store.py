@@ -104,10 +104,10 @@ class History:
 
         session.id = await self._database.run(write)
 
-    async def unfinished(self) -> Session | None:
-        """The newest session, when its cable was still in at the last update."""
+    async def last(self) -> Session | None:
+        """The newest session, whole."""
         row = await self._database.fetch_one("SELECT * FROM session ORDER BY id DESC LIMIT 1")
-        return await self._whole(row) if row is not None and row["connected"] else None
+        return await self._whole(row) if row is not None else None
 
     async def newest(self, count: int, *, before: int | None = None) -> list[Session]:
         """Sessions without their points, the newest first."""

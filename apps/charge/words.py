@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hmi.sdk.templates import Tone
 
 from . import signals
-from .scheduler import moment
+from .readings import moment
 
 if TYPE_CHECKING:
     from .app import Charge
@@ -20,18 +20,25 @@ def status(app: Charge) -> str:
     charging, plugged = readings.switch(signals.IS_CHARGING), readings.switch(signals.PLUGGED)
     limit = readings.number(signals.LIMIT)
     if charging:
-        seconds = readings.number(signals.SECONDS_LEFT)
-        if limit is None:
-            return app.tr("Charging")
-        if not seconds:
-            return app.tr("Charging to {limit}", limit=app.format.percent(limit))
-        ready = app.format.time(app.car_time() + timedelta(seconds=seconds))
-        return app.tr("Charging to {limit}, ready at {time}", limit=app.format.percent(limit), time=ready)
+        return _charging(app, limit)
     if charging is None:
         return app.tr("Charging state unknown: {reason}", reason=app.tr(readings.why(signals.IS_CHARGING)))
-    if plugged is False:
-        return app.tr("Not plugged in")
-    return _waiting(app, limit)
+    if plugged is None:
+        return app.tr("Plug unknown: {reason}", reason=app.tr(readings.why(signals.PLUGGED)))
+    if plugged:
+        return _waiting(app, limit)
+    return app.tr("The charging flap is open") if readings.switch(signals.FLAP) else app.tr("Not plugged in")
+
+
+def _charging(app: Charge, limit: float | None) -> str:
+    """To where, and until when."""
+    seconds = app.readings.number(signals.SECONDS_LEFT)
+    if limit is None:
+        return app.tr("Charging")
+    if not seconds:
+        return app.tr("Charging to {limit}", limit=app.format.percent(limit))
+    ready = app.format.time(app.car_time() + timedelta(seconds=seconds))
+    return app.tr("Charging to {limit}, ready at {time}", limit=app.format.percent(limit), time=ready)
 
 
 def _waiting(app: Charge, limit: float | None) -> str:
@@ -40,20 +47,39 @@ def _waiting(app: Charge, limit: float | None) -> str:
     soc = readings.number(signals.SOC)
     if soc is not None and limit is not None and soc >= limit - 0.6:
         return app.tr("Charged to {limit}", limit=app.format.percent(limit))
-    at = moment(readings.word(signals.TIMER_TIME))
-    if readings.word(signals.TIMER_MODE) == "START_TIME" and at is not None and at > app.car_time():
-        return app.tr("Begins at {time}", time=app.format.time(at))
     if readings.word(signals.COMMAND) == "STOP":
         return app.tr("Charging stopped")
-    return app.tr("Not charging")
+    if timer := _timer(app):
+        return timer
+    if app.recorder.interrupted:
+        return app.tr("Charging was interrupted")
+    return app.tr("Plugged in, not charging")
+
+
+def _timer(app: Charge) -> str:
+    """What the car's own timer waits for; "" when it waits for nothing."""
+    mode, at = app.readings.word(signals.TIMER_MODE), moment(app.readings.word(signals.TIMER_TIME))
+    if at is None or at <= app.car_time():
+        return ""
+    if mode == "END_TIME":
+        return app.tr("Charging begins by itself, ready at {time}", time=app.format.time(at))
+    if mode != "START_TIME":
+        return ""
+    cheap = app.scheduler.cheap()
+    if cheap is not None and cheap.contains(at):
+        return app.tr("Begins in cheap hours, at {time}", time=app.format.time(at))
+    return app.tr("Charging begins at {time}", time=app.format.time(at))
 
 
 def tone(app: Charge) -> Tone:
-    """Green while it charges, a caution when it is low."""
-    soc = app.readings.number(signals.SOC)
-    if app.readings.switch(signals.IS_CHARGING):
+    """Green while it charges; a caution when it is low, broken off, or the flap would be open on the road."""
+    readings = app.readings
+    soc = readings.number(signals.SOC)
+    if readings.switch(signals.IS_CHARGING):
         return "good"
-    return "caution" if soc is not None and soc < 15 else "accent"
+    left_open = readings.switch(signals.PLUGGED) is False and readings.switch(signals.FLAP)
+    broken = bool(readings.switch(signals.PLUGGED)) and app.recorder.interrupted
+    return "caution" if left_open or broken or (soc is not None and soc < 15) else "accent"
 
 
 def kilowatts(app: Charge, value: float | None, path: str = signals.POWER) -> str:

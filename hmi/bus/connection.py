@@ -95,7 +95,8 @@ class Connection:
             return 0
         self._serial = self._serial % 0xFFFFFFFF + 1
         message.serial = self._serial
-        return message.serial if self._outbox.put(self._encode(message), message.fds) else 0
+        taken = self._outbox.put(self._encode(message), message.fds)
+        return message.serial if taken and self.open_now else 0  # sending is what may have told us of the loss
 
     def call(self, message: Message, callback: Callable[[Answer], None], timeout: float) -> Callable[[], None]:
         """Send a call; the callback gets the answer in its order among all messages. Returns the way to forget it."""

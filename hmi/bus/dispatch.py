@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import inspect
 import logging
 from collections import Counter
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Coroutine
 from typing import TYPE_CHECKING, Any
 
 from hmi.bus.connection import Connection
@@ -94,7 +93,7 @@ class Dispatcher:
                 result = getattr(service, snake(member.name))(
                     Caller(call.sender, self), *decode_all(member.takes, call.body, call.fds)
                 )
-                if inspect.isawaitable(result):
+                if isinstance(result, Awaitable):
                     later = True
                     self._later(call, member, result, connection, borrowed)
                     return
@@ -119,7 +118,7 @@ class Dispatcher:
         def over(task: asyncio.Task[None]) -> None:
             """Runs even when the task was cancelled before its first step, and nothing of ``finish`` ran."""
             self._tasks.discard(task)
-            if inspect.iscoroutine(result):
+            if isinstance(result, Coroutine):
                 result.close()
             borrowed.close()
             self._busy[call.sender] -= 1

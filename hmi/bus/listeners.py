@@ -6,7 +6,6 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from hmi.bus.interface import Member
@@ -19,11 +18,13 @@ log = logging.getLogger(__name__)
 SETTLE_LIMIT = 5.0
 
 
-@dataclass(slots=True, eq=False)
 class _Listener:
-    member: Member
-    callback: Callable[..., None]
-    owner: str = ""
+    """Who listens, and to which owner of the name at present."""
+
+    def __init__(self, member: Member, callback: Callable[..., None]) -> None:
+        self.member = member
+        self.callback = callback
+        self.owner = ""
 
 
 class Listeners:

@@ -23,7 +23,7 @@ class Kind(IntEnum):
     SIGNAL = 4
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False, match_args=False)  # nobody needs them, and each costs every start
 class Message:
     """Header and body; the body holds wire values, see ``values``."""
 

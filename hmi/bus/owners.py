@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from hmi.bus.connection import Answer, Connection
 from hmi.bus.errors import BusError, CallTimeout
@@ -18,16 +17,16 @@ NameCallback = Callable[[str, str], None]
 """(name, unique name of its owner or "")."""
 
 
-@dataclass(slots=True)
 class _Watch:
     """One rule and what is known by it."""
 
-    name: str
-    namespace: bool
-    callbacks: list[NameCallback] = field(default_factory=list)
-    owners: dict[str, str] = field(default_factory=dict)
-    settled: bool = False
-    told: bool = False
+    def __init__(self, name: str, *, namespace: bool) -> None:
+        self.name = name
+        self.namespace = namespace
+        self.callbacks: list[NameCallback] = []
+        self.owners: dict[str, str] = {}
+        self.settled = False
+        self.told = False
 
 
 class Owners:
@@ -43,7 +42,7 @@ class Owners:
         key = (name, namespace)
         watch = self._watches.get(key)
         if watch is None:
-            watch = self._watches[key] = _Watch(name, namespace)
+            watch = self._watches[key] = _Watch(name, namespace=namespace)
             self._rules.add(owner_rule(name, namespace=namespace))
             watch.callbacks.append(callback)
             self._ask(watch)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 BASIC = frozenset("ybnqiuxtdsogh")
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """One complete type: its code and what it is made of. A dictionary is ``a`` of ``{``."""
 
     code: str

@@ -9,7 +9,7 @@ INT32 = range(-(2**31), 2**31)
 SUGGESTED: dict[type, str] = {bool: "b", float: "d", str: "s", bytes: "ay"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(match_args=False)
 class Variant:
     """A value for a place whose type the interface leaves open."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -18,11 +19,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--headless", action="store_true", help="no windows: the screen is drawn off screen")
     add("--size", type=_size, default=(1920, 720), metavar="WxH", help="size of the screen (1920x720)")
     add("--scenario", metavar="NAME|FILE", help="run these steps: commute, faults, gallery, or a file")
-    add("--time-scale", type=float, default=1.0, metavar="N", help="simulated seconds per second (1)")
-    add("--for", type=float, dest="seconds", metavar="SECONDS", help="end after this time")
+    add("--time-scale", type=_positive, default=1.0, metavar="N", help="simulated seconds per second (1)")
+    add("--for", type=_positive, dest="seconds", metavar="SECONDS", help="end after this time")
     add("--shots", type=Path, metavar="DIR", help="where the scenario's pictures go; without it none are taken")
     add("--report", type=Path, metavar="FILE.json", help="write what happened")
     add("--vehicle", action="append", metavar="SOURCE", help="sim, can:INTERFACE[:CHANNEL], can-log:FILE, … (sim)")
+    add("--mapping", metavar="FILE", help="CAN signals by the name of their VSS path, with a DBC beside it (leaf)")
     add("--soc", type=float, metavar="PERCENT", help="state of charge that the simulated car begins with")
     add("--state", type=Path, metavar="DIR", help="keep what the head unit remembers here (else a temporary folder)")
     add("--no-calendar", action="store_true", help="without the local calendar server")
@@ -34,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
 
     from hmi.emulator.main import run as run_emulator
     from hmi.emulator.options import Options
-    from hmi.emulator.scenario import ScenarioError, load
+    from hmi.emulator.scenario import ScenarioError, bundled, load
 
     try:
         scenario = load(options.scenario) if options.scenario else None
@@ -47,9 +49,10 @@ def run(options: argparse.Namespace) -> int:
             shots=options.shots,
             report=options.report,
             vehicle=tuple("simulator" if word == "sim" else word for word in options.vehicle or ["sim"]),
-            vehicle_options=("--soc", str(options.soc)) if options.soc is not None else (),
+            vehicle_options=tuple(_for_the_vehicle(options)),
             state=options.state,
             calendar=not options.no_calendar,
+            own_apps=options.scenario not in bundled(),
             log=options.log,
         )
         return asyncio.run(run_emulator(wanted))
@@ -58,8 +61,22 @@ def run(options: argparse.Namespace) -> int:
         return 2
 
 
+def _for_the_vehicle(options: argparse.Namespace) -> Iterator[str]:
+    """What only its service understands."""
+    for name in ("soc", "mapping"):
+        if (value := getattr(options, name)) is not None:
+            yield from (f"--{name}", str(value))
+
+
+def _positive(text: str) -> float:
+    number = float(text)
+    if not 0 < number < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text} is no number above 0")
+    return number
+
+
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
-    if not (width.isdecimal() and height.isdecimal()):
+    if not (width.isdecimal() and height.isdecimal() and int(width) and int(height)):
         raise argparse.ArgumentTypeError(f"{text!r} is no size; write 1920x720")
     return int(width), int(height)

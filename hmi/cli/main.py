@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import importlib
 import logging
 import os
 import sys
+import textwrap
 from collections.abc import Sequence
 
 from hmi import __version__
@@ -24,6 +26,21 @@ COMMANDS = {
 
 LOG_FORMAT = "%(levelname)s %(name)s: %(message)s"
 """Every process logs to standard error; the emulator counts the lines that begin with ERROR or CRITICAL."""
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+INTERRUPTED = 130
+NOBODY_READS = 141
+"""What a shell reports of a program that SIGPIPE ended."""
+
+
+class Paragraphs(argparse.HelpFormatter):
+    """Fits each paragraph of a description to the terminal, and keeps them apart."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        paragraphs = (" ".join(paragraph.split()) for paragraph in text.strip().split("\n\n"))
+        return "\n\n".join(
+            textwrap.fill(one, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+            for one in paragraphs
+        )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,15 +49,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not words or words[0] not in COMMANDS:
         return _overview(words)
     module = importlib.import_module(f"hmi.cli.{words[0]}")
-    parser = argparse.ArgumentParser(prog=f"hmi {words[0]}", description=module.__doc__)
-    parser.add_argument("--log", default=os.environ.get("HMI_LOG", "WARNING"), help="DEBUG, INFO, WARNING or ERROR")
+    parser = argparse.ArgumentParser(prog=f"hmi {words[0]}", description=module.__doc__, formatter_class=Paragraphs)
+    default = os.environ.get("HMI_LOG", "WARNING")
+    parser.add_argument("--log", type=_level, default=default, metavar="LEVEL", help=f"{', '.join(LEVELS)} ({default})")
     module.add_arguments(parser)
     options = parser.parse_args(words[1:])
-    logging.basicConfig(level=options.log.upper(), format=LOG_FORMAT)
+    logging.basicConfig(level=options.log, format=LOG_FORMAT)
     try:
-        return int(module.run(options))
+        status = int(module.run(options))
+        sys.stdout.flush()
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains once more at its end
+        return NOBODY_READS
+    return status
+
+
+def did_you_mean(word: str, known: Sequence[str]) -> str:
+    """A question that names the nearest word there is, with a blank before it; empty when none is near."""
+    near = difflib.get_close_matches(word, known, n=1)
+    return f" Did you mean {near[0]}?" if near else ""
+
+
+def _level(text: str) -> str:
+    if text.upper() not in LEVELS:
+        raise argparse.ArgumentTypeError(f"{text!r} is no log level; there are {', '.join(LEVELS)}")
+    return text.upper()
 
 
 def _overview(words: list[str]) -> int:
@@ -48,11 +83,14 @@ def _overview(words: list[str]) -> int:
     lines = "\n".join(f"  {name:<10} {text}" for name, text in COMMANDS.items())
     parser = argparse.ArgumentParser(
         prog="hmi",
-        description="An open in-car infotainment framework.",
-        epilog=f"commands (hmi COMMAND --help tells more):\n{lines}",
+        usage="hmi COMMAND [OPTION ...]",
+        description=f"An open in-car infotainment framework.\n\ncommands (hmi COMMAND --help tells more):\n{lines}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"hmi {__version__}")
-    parser.add_argument("command", help="one of the commands below")
-    parser.parse_args(words)
-    parser.error(f"there is no command {words[0]!r}; the commands are {', '.join(COMMANDS)}")
+    others = parser.parse_known_args(words)[1]
+    if others:
+        near = did_you_mean(others[0], list(COMMANDS))
+        parser.error(f"there is no command {others[0]!r}.{near} `hmi --help` lists them.")
+    parser.print_help(sys.stderr)
+    return 2

@@ -27,10 +27,9 @@ def run(options: argparse.Namespace) -> int:
     import gc
 
     gc.disable()  # until the first frame: there is nothing to collect in what is being imported
-    from hmi.shell import import_hook, preload
+    from hmi.shell import lean_pyside
 
-    preload.start()
-    import_hook.remove()
+    lean_pyside.load()
     from hmi.shell.main import main
 
     return main(size=options.size, windowed=options.windowed, camera=options.camera, software=options.software)

@@ -3,6 +3,9 @@
 Sources, in order of priority (the first that claims a signal answers for it):
 simulator, drive:CYCLE (wltc-3b, nedc, udds or a CSV file), can:INTERFACE[:CHANNEL] (virtual, udp_multicast,
 socketcan), can-log:FILE (a recorded log at its own pace).
+
+Where HMI_STATE_DIR is set, the simulated car is kept there and goes on after a restart with the same words; another
+--car, --seed or --soc begins another one.
 """
 
 from __future__ import annotations
@@ -18,13 +21,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=1, help="the simulated car is the same for the same seed")
     parser.add_argument("--soc", type=float, default=72.0, help="state of charge to begin with, in per cent")
     parser.add_argument("--time-scale", type=float, default=1.0, help="simulated seconds per second, 0.1 to 1000")
-    parser.add_argument("--vss", type=Path, help="a COVESA VSS release in JSON instead of the bundled list")
+    parser.add_argument(
+        "--vss", type=Path, metavar="FILE", help="a COVESA VSS release in JSON instead of the bundled list"
+    )
     parser.add_argument("--mapping", default="leaf", help="leaf, or a CAN mapping file with its DBC beside it")
 
 
 def run(options: argparse.Namespace) -> int:
     """Serve until told to stop."""
     import asyncio
+    import os
     import sys
 
     from hmi.bus import BusError
@@ -40,6 +46,7 @@ def run(options: argparse.Namespace) -> int:
         time_scale=options.time_scale,
         vss=options.vss,
         mapping=options.mapping,
+        state=Path(os.environ["HMI_STATE_DIR"]) if os.environ.get("HMI_STATE_DIR") else None,
     )
     try:
         asyncio.run(serve(wanted))

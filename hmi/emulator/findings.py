@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import sys
 import time
@@ -72,7 +73,8 @@ class Findings:
     def close(self) -> None:
         """Nothing more comes."""
         for file in self._files.values():
-            file.close()
+            with contextlib.suppress(OSError):  # a full disk
+                file.close()
         self._files.clear()
 
     def _trace_of_an_app(self, part: str, logger: str, text: str) -> None:
@@ -96,9 +98,13 @@ class Findings:
         self._tracing.discard(part)
 
     def _keep(self, part: str, text: str) -> None:
+        """In the part's file, as long as there is room: a full disk must not stop what is read from the parts."""
         if self._folder is None:
             return
-        if part not in self._files:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            self._files[part] = (self._folder / f"{part}.log").open("a", encoding="utf-8", buffering=1)
-        self._files[part].write(f"{time.monotonic() - self._began:8.2f} {text}\n")
+        try:
+            if part not in self._files:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                self._files[part] = (self._folder / f"{part}.log").open("a", encoding="utf-8", buffering=1)
+            self._files[part].write(f"{time.monotonic() - self._began:8.2f} {text}\n")
+        except OSError:
+            return

@@ -14,6 +14,8 @@ from hmi.bus import Bus, BusError, Variant, variant
 
 QUALITIES = ("good", "stale", "unknown", "out-of-range")
 PICTURE_LIMIT = 10.0
+TOUCH_LIMIT = 20.0
+"""Longer than a busy screen needs: a touch whose answer was late would be done twice."""
 
 Pids = Callable[[], dict[str, int]]
 
@@ -31,15 +33,15 @@ class Screen:
 
     async def tap(self, target: str) -> None:
         """Touch by text, ``key:NAME`` or ``x,y``."""
-        await self._shell.call("Tap", target)
+        await self._shell.call("Tap", target, timeout=TOUCH_LIMIT)
 
     async def press(self, key: str) -> None:
         """Press a key."""
-        await self._shell.call("Press", key)
+        await self._shell.call("Press", key, timeout=TOUCH_LIMIT)
 
     async def type(self, text: str) -> None:
         """Type into the focused field."""
-        await self._shell.call("Type", text)
+        await self._shell.call("Type", text, timeout=TOUCH_LIMIT)
 
     async def picture(self, path: Path) -> None:
         """Write what is seen as a PNG."""

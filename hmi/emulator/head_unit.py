@@ -137,8 +137,12 @@ class HeadUnit:
     async def _start_calendar(self) -> dict[str, str]:
         """Import late: it is heavy, and not always wanted."""
         from hmi.emulator import local_calendar  # noqa: PLC0415
+        from hmi.emulator.caldav import LocalCalendarError  # noqa: PLC0415
 
-        return await local_calendar.start(self._places, self._add)
+        try:
+            return await local_calendar.start(self._places, self._add)
+        except LocalCalendarError as error:
+            raise NotStartedError(f"{error}; --no-calendar goes without it") from error
 
     async def _add(self, name: str, process: Process) -> None:
         await self._supervisor.add(Part(name, process, lambda text: self.findings.error("emulator", text)))

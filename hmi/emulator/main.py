@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import signal
 import sys
+import tempfile
+from collections.abc import Callable
 from typing import Any
 
 from hmi.bus import BusError
@@ -13,7 +14,7 @@ from hmi.emulator import running
 from hmi.emulator.head_unit import HeadUnit, NotStartedError
 from hmi.emulator.options import Options
 from hmi.emulator.report import Recorder, write
-from hmi.emulator.runner import Outcome, Runner
+from hmi.emulator.runner import Outcome, Plan, Runner, prepared
 from hmi.emulator.stage import Stage
 from hmi.emulator.window_process import ControlWindow
 
@@ -23,22 +24,35 @@ def say(text: str) -> None:
     print(text, flush=True)
 
 
-async def run(options: Options, unit: HeadUnit | None = None) -> int:
+async def run(options: Options, make: Callable[[Options], HeadUnit] = HeadUnit) -> int:
     """Run it; the exit status is 1 when an expectation failed or an error was logged that no step foresaw."""
-    unit = unit or HeadUnit(options)
+    plan = prepared(options.scenario) if options.scenario else None
     told = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         asyncio.get_running_loop().add_signal_handler(number, told.set)
     try:
-        return await _start_and_use(options, unit, told)
+        _try_outputs(options)
+        unit = make(options)
+        try:
+            return await _start_and_use(options, unit, plan, told)
+        finally:
+            await unit.stop()
     except (NotStartedError, BusError) as error:
         print(f"hmi emulator: {error}", file=sys.stderr)
-        return 2
-    finally:
-        await unit.stop()
+    except OSError as error:
+        print(f"hmi emulator: {error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
+    return 2
 
 
-async def _start_and_use(options: Options, unit: HeadUnit, told: asyncio.Event) -> int:
+def _try_outputs(options: Options) -> None:
+    """A drive of an hour is not for a folder that cannot be written; OSError says which."""
+    for folder in (options.shots, options.report and options.report.parent):
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+            tempfile.TemporaryFile(dir=folder).close()
+
+
+async def _start_and_use(options: Options, unit: HeadUnit, plan: Plan | None, told: asyncio.Event) -> int:
     starting = asyncio.create_task(unit.start(), name="start")
     waiting = asyncio.create_task(told.wait(), name="told to end")
     await asyncio.wait([starting, waiting], return_when=asyncio.FIRST_COMPLETED)
@@ -51,17 +65,21 @@ async def _start_and_use(options: Options, unit: HeadUnit, told: asyncio.Event) 
     say(f"the head unit runs on HMI_BUS_ADDRESS={address}")
     running.note(address)
     try:
-        return await _use(options, unit, waiting)
+        return await _use(options, unit, plan, waiting)
     finally:
         running.forget(address)
 
 
-async def _use(options: Options, unit: HeadUnit, told: asyncio.Task[bool]) -> int:
+async def _use(options: Options, unit: HeadUnit, plan: Plan | None, told: asyncio.Task[bool]) -> int:
     """From the first picture to the report."""
     recorder = Recorder(unit.world)
     recorder.start()
     stage = Stage(unit.world, unit.findings, options.shots)
-    outcome = await _until_the_end(options, unit, stage, told)
+    runner = Runner(plan, stage, say) if plan is not None else None
+    await _until_the_end(options, unit, runner, told)
+    outcome = runner.outcome if runner is not None else Outcome(ended=True)
+    if not outcome.ended and not outcome.failed:
+        outcome.failed.append("the run ended before its scenario did")
     await recorder.stop()
     await unit.stop()
     report = recorder.report(options.scenario.name if options.scenario else "", unit.findings.errors, outcome)
@@ -71,31 +89,25 @@ async def _use(options: Options, unit: HeadUnit, told: asyncio.Task[bool]) -> in
     return 1 if outcome.failed or unit.findings.errors else 0
 
 
-async def _until_the_end(options: Options, unit: HeadUnit, stage: Stage, told: asyncio.Task[bool]) -> Outcome:
+async def _until_the_end(options: Options, unit: HeadUnit, runner: Runner | None, told: asyncio.Task[bool]) -> None:
     """The scenario and the window, until told, until the time is over, or until both are done."""
-    outcome = Outcome()
     ends: set[asyncio.Task[Any]] = {told}
     others: set[asyncio.Task[Any]] = set()
     if options.seconds is not None:
         ends.add(asyncio.create_task(asyncio.sleep(options.seconds), name="time is over"))
-    if options.scenario is not None:
-        runner = Runner(options.scenario, stage, say)
-        outcome = runner.outcome
+    if runner is not None:
         task = asyncio.create_task(runner.run(), name="scenario")
         (ends if options.headless else others).add(task)
     if not options.headless:
-        window = ControlWindow(unit.environment)
+        window = ControlWindow(unit.environment, unit.findings)
         ends.add(asyncio.create_task(window.run(), name="control window"))
     await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
-    for task in (ends | others) - {told}:
-        if task.done() and not task.cancelled() and task.exception() is not None:
-            raise task.exception() or RuntimeError
+    tasks = (ends | others) - {told}
+    for task in tasks:
         task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
-    if options.scenario is not None and not outcome.ended and not outcome.failed:
-        outcome.failed.append("the run ended before its scenario did")
-    return outcome
+    for result in await asyncio.gather(*tasks, return_exceptions=True):
+        if isinstance(result, Exception):
+            raise result
 
 
 def _summary(options: Options, report: dict[str, Any], stage: Stage) -> None:

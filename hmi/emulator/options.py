@@ -25,4 +25,6 @@ class Options:
     state: Path | None = None
     """None: a temporary folder, gone at the end."""
     calendar: bool = True
+    own_apps: bool = False
+    """Those that the developer has installed; the bundled scenarios and the bench are about the bundled ones."""
     log: str = "WARNING"

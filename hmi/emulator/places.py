@@ -36,11 +36,12 @@ class Places:
 
 def make(options: Options) -> Places:
     """Make the folders; only their owner can enter."""
+    if options.state is not None:  # first, for it may be refused
+        options.state.mkdir(mode=0o700, parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=options.state).close()
     runtime = Path(tempfile.mkdtemp(prefix="hmi-emulator-"))
-    state = (options.state or runtime / "state").absolute()
-    state.mkdir(mode=0o700, parents=True, exist_ok=True)
-    places = Places(runtime, state)
-    places.apps.mkdir(mode=0o700, exist_ok=True)
+    places = Places(runtime, (options.state or runtime / "state").absolute())
+    places.apps.mkdir(mode=0o700, parents=True, exist_ok=True)
     return places
 
 
@@ -51,7 +52,7 @@ def environment(options: Options, places: Places, address: str) -> dict[str, str
         "HMI_BUS_ADDRESS": address,
         "HMI_STATE_DIR": str(places.state),
         "HMI_RUNTIME_DIR": str(places.runtime),
-        "HMI_APPS_DIR": os.pathsep.join(map(str, (places.apps, *installed_apps()))),
+        "HMI_APPS_DIR": os.pathsep.join(map(str, (places.apps, *(installed_apps() if options.own_apps else ())))),
         "HMI_INSPECT": "1",
         "HMI_EMULATOR": "1",
         "HMI_LOG": options.log,

@@ -14,6 +14,7 @@ from hmi.bus.daemon import die_with_parent
 STOP_LIMIT = 8.0
 """The host gives its apps five seconds."""
 LONGEST_LINE = 1 << 20
+FOREVER = 10 * 365 * 86400.0
 
 
 class Process(Protocol):
@@ -47,6 +48,11 @@ class Program:
     def pid(self) -> int:
         """The process, 0 when there is none."""
         return self._process.pid if self._process is not None and self._process.poll() is None else 0
+
+    @property
+    def status(self) -> int | None:
+        """With what it ended; None while it runs."""
+        return self._process.poll() if self._process is not None else None
 
     async def start(self) -> None:
         """Start it in a session of its own: Ctrl-C is for the emulator, which then stops all in order."""

@@ -25,9 +25,7 @@ class Recorder:
         self._task: asyncio.Task[None] | None = None
         self._shell: dict[str, Any] = {}
         self._apps: dict[str, dict[str, Any]] = {}
-        self._presents: defaultdict[str, Sum] = defaultdict(Sum)
-        self._distance = Sum()
-        self._updates = Sum()
+        self._counts: defaultdict[tuple[str, ...], Sum] = defaultdict(Sum)
         self._soc: dict[str, float | None] = {"start": None, "end": None}
 
     def start(self) -> None:
@@ -49,8 +47,8 @@ class Recorder:
             "expectations": {"passed": outcome.passed, "failed": outcome.failed},
             "shell": {key: self._shell.get(key) for key in ("pid", "frames", "frame_ms", "pss_mb")},
             "apps": self._apps,
-            "signals": int(self._updates.total),
-            "distance_km": round(self._distance.total, 3),
+            "signals": int(self._counts["updates",].total),
+            "distance_km": round(self._counts["distance",].total, 3),
             "soc": self._soc,
         }
 
@@ -67,46 +65,51 @@ class Recorder:
                 log.debug("nothing to record: %s", error)
 
     async def _look_at_car(self) -> None:
-        self._updates.take(sum(int(source.get("updates", 0)) for source in await self._world.car.sources()))
+        life = await self._world.pid("vehicle")
+        updates = sum(int(source.get("updates", 0)) for source in await self._world.car.sources())
+        self._counts["updates",].take(updates, life)
         status = await self._world.car.status()
-        self._distance.take(float(status.get("distance_km", 0.0)))
+        self._counts["distance",].take(float(status.get("distance_km", 0.0)), life)
         soc = round(float(status["soc"]), 2) if "soc" in status else None
         self._soc["end"] = soc
         if self._soc["start"] is None:
             self._soc["start"] = soc
 
     async def _look_at_apps(self) -> None:
+        life = await self._world.pid("host")
         for app, record in (await self._world.apps.records()).items():
             entry = self._apps.setdefault(app, {"starts": 0, "crashes": 0, "presents": 0, "pss_mb": 0.0})
             for key in ("starts", "crashes"):
-                entry[key] = max(entry[key], int(record.get(key, 0)))
+                entry[key] = int(self._counts[app, key].take(int(record.get(key, 0)), life))
             entry["pss_mb"] = round(record.get("memory_bytes", 0) / 2**20, 1) or entry["pss_mb"]
 
     async def _look_at_shell(self) -> None:
         self._shell = await self._world.screen.stats()
         for app, count in self._shell.get("presents", {}).items():
-            self._presents[app].take(int(count))
+            presents = self._counts[app, "presents"].take(int(count), self._shell["pid"])
             if app in self._apps:
-                self._apps[app]["presents"] = int(self._presents[app].total)
+                self._apps[app]["presents"] = int(presents)
 
 
 class Sum:
-    """A counter that starts from nothing whenever its process does."""
+    """A counter that starts from nothing whenever the process that counts does."""
 
     def __init__(self) -> None:
         self._before = 0.0
         self._last = 0.0
+        self._life = 0
 
     @property
     def total(self) -> float:
         """Over all its lives."""
         return self._before + self._last
 
-    def take(self, value: float) -> None:
-        """What it says now."""
-        if value < self._last:
+    def take(self, value: float, life: int) -> float:
+        """What it says now, and which process says it; returns the total."""
+        if life != self._life or value < self._last:
             self._before += self._last
-        self._last = value
+        self._last, self._life = value, life
+        return self.total
 
 
 def write(report: dict[str, Any], path: Path) -> None:

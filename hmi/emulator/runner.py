@@ -23,11 +23,19 @@ class Outcome:
     ended: bool = False
 
 
+Plan = list[tuple[Step, Action]]
+
+
+def prepared(scenario: Scenario) -> Plan:
+    """Every step with what it does; ScenarioError when one makes no sense, before anything is started for it."""
+    return [(step, _prepared(scenario.file, step)) for step in scenario.steps]
+
+
 class Runner:
     """One scenario on one stage."""
 
-    def __init__(self, scenario: Scenario, stage: Stage, say: Callable[[str], None]) -> None:
-        self._plan = [(step, _prepared(scenario, step)) for step in scenario.steps]
+    def __init__(self, plan: Plan, stage: Stage, say: Callable[[str], None]) -> None:
+        self._plan = plan
         self._stage = stage
         self._say = say
         self.outcome = Outcome()
@@ -49,8 +57,8 @@ class Runner:
         return self.outcome
 
 
-def _prepared(scenario: Scenario, step: Step) -> Action:
+def _prepared(file: str, step: Step) -> Action:
     try:
         return action(step.verb, step.words)
     except NotAStepError as error:
-        raise ScenarioError(f"{scenario.name}:{step.line}: {error}") from None
+        raise ScenarioError(f"{file}:{step.line}: {error}") from None

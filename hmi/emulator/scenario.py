@@ -43,6 +43,7 @@ class Scenario:
     """A file with its blocks unrolled."""
 
     name: str
+    file: str
     steps: tuple[Step, ...]
 
 
@@ -65,7 +66,7 @@ def load(name: str) -> Scenario:
     except (OSError, UnicodeDecodeError) as error:
         choice = ", ".join(bundled())
         raise ScenarioError(f"no scenario {name!r} ({error}); bundled are {choice}, or give a file's path") from None
-    return Scenario(path.stem, parse(text, str(path)))
+    return Scenario(path.stem, str(path), parse(text, str(path)))
 
 
 def parse(text: str, file: str) -> tuple[Step, ...]:
@@ -94,8 +95,10 @@ def _block(lines: list[_Line], position: int, values: dict[str, str], file: str,
             for bound in _rounds(line, values, file):
                 inner, position = _block(lines, start, values | bound, file, depth + 1)
                 steps += inner
-            if len(steps) > MOST_STEPS:
-                raise ScenarioError(f"{file}:{line.number}: more than {MOST_STEPS} steps; repeat less")
+                if not inner:
+                    raise ScenarioError(f"{file}:{line.number}: a block without a step; remove it")
+                if len(steps) > MOST_STEPS:
+                    raise ScenarioError(f"{file}:{line.number}: more than {MOST_STEPS} steps; repeat less")
         else:
             steps.append(_step(line, values, file))
         position += 1
@@ -115,8 +118,12 @@ def _step(line: _Line, values: dict[str, str], file: str) -> Step:
 def _rounds(line: _Line, values: dict[str, str], file: str) -> list[dict[str, str]]:
     """What each round of a block binds."""
     step = _step(line, values, file)
-    if step.verb == "repeat" and len(step.words) == 1 and step.words[0].isdecimal() and int(step.words[0]):
-        return [{"round": str(number)} for number in range(1, int(step.words[0]) + 1)]
+    if step.verb == "repeat" and len(step.words) == 1 and step.words[0].isdecimal():
+        rounds = int(step.words[0][:6])
+        if 0 < rounds <= MOST_STEPS:
+            return [{"round": str(number)} for number in range(1, rounds + 1)]
     if step.verb == "for" and len(step.words) >= 3 and step.words[1] == "in":
         return [{step.words[0]: value} for value in step.words[2:]]
-    raise ScenarioError(f"{file}:{line.number}: not understood; write 'repeat 3' or 'for NAME in A B C'")
+    raise ScenarioError(
+        f"{file}:{line.number}: not understood; write 'repeat 3' (up to {MOST_STEPS}) or 'for NAME in A B C'"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -49,10 +50,18 @@ Maker = Callable[[list[str], Limit], Action]
 def time_limit(words: list[str]) -> tuple[list[str], Limit]:
     """Take ``within SECONDS`` or ``within SECONDS simulated`` off the end."""
     if len(words) >= 3 and words[-3] == "within" and words[-1] == "simulated":
-        return words[:-3], Limit(float(words[-2]), simulated=True)
+        return words[:-3], Limit(positive(words[-2]), simulated=True)
     if len(words) >= 2 and words[-2] == "within":
-        return words[:-2], Limit(float(words[-1]))
+        return words[:-2], Limit(positive(words[-1]))
     return words, Limit(USUAL_LIMIT)
+
+
+def positive(word: str) -> float:
+    """A number above zero, and not without end."""
+    number = float(word)
+    if not 0 < number < math.inf:
+        raise ValueError(f"{word} is no number above 0")
+    return number
 
 
 def one(words: list[str], what: str) -> str:
@@ -69,16 +78,19 @@ def pairs(words: list[str]) -> dict[str, bool | int | float | str]:
 
 
 async def persist(attempt: Callable[[], Awaitable[str]], stage: Stage, wanted: Limit) -> str:
-    """Try again until it succeeds or the limit is over: processes may be on their way back."""
+    """Try again until it succeeds or the limit is over: processes may be on their way back. Too late is not in time."""
     limit = wanted.real(stage.world.scale)
-    end = time.monotonic() + limit
+    began = time.monotonic()
     while True:
         try:
             why = await attempt()
-        except BusError as error:
-            why = str(error)
-        if not why or time.monotonic() > end:
-            return why and f"{why} (waited {limit:g} s)"
+        except (BusError, OSError) as error:
+            why = str(error) or type(error).__name__
+        took = time.monotonic() - began
+        if took > limit:
+            return f"{why} (waited {limit:g} s)" if why else f"only after {took:.1f} s"
+        if not why:
+            return ""
         await asyncio.sleep(ONCE_MORE)
 
 

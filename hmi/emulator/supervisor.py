@@ -9,7 +9,7 @@ import signal
 import time
 from collections.abc import Callable
 
-from hmi.emulator.processes import Process, gone
+from hmi.emulator.processes import FOREVER, Process, gone
 
 log = logging.getLogger(__name__)
 
@@ -17,7 +17,6 @@ FIRST_PAUSE = 0.01
 LONGEST_PAUSE = 5.0
 CALM = 10.0
 """A part that ran this long starts its back-off anew."""
-FOREVER = 10 * 365 * 86400.0
 
 
 class Part:
@@ -59,8 +58,11 @@ class Part:
         return pid
 
     async def running(self) -> int:
-        """The process, as soon as there is one."""
+        """The process, as soon as there is one; that one has died may not have been noticed yet."""
         await self._running.wait()
+        while not self.pid:
+            self._running.clear()
+            await self._running.wait()
         return self.pid
 
     async def _start_once(self) -> None:

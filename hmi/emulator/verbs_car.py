@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hmi.emulator.expectations import parse
-from hmi.emulator.stage import Action, Limit, Maker, Stage, calling, one, pairs, persist
+from hmi.emulator.stage import Action, Limit, Maker, Stage, calling, one, pairs, persist, positive
 
 
 def _control(words: list[str], limit: Limit) -> Action:
@@ -24,7 +24,7 @@ def _drive(words: list[str], limit: Limit) -> Action:
 
 
 def _time_scale(words: list[str], limit: Limit) -> Action:
-    scale = float(one(words, "simulated seconds per second"))
+    scale = positive(one(words, "simulated seconds per second"))
 
     async def act(stage: Stage) -> None:
         await stage.world.car.time_scale(scale)
@@ -42,8 +42,8 @@ def _thaw(words: list[str], limit: Limit) -> Action:
 
 
 def _at(words: list[str], limit: Limit) -> Action:
-    seconds = one(words, "simulated seconds since the start")
-    check = parse(["simulator", "time_s", ">=", str(float(seconds))])
+    seconds = positive(one(words, "simulated seconds since the start"))
+    check = parse(["simulator", "time_s", ">=", str(seconds)])
     return lambda stage: persist(lambda: check(stage.world), stage, limit)
 
 

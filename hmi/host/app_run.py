@@ -14,15 +14,22 @@ from hmi.host.clock import Clock, happens_within
 from hmi.host.launcher import AppProcess
 from hmi.host.limits import Limits
 from hmi.host.output_log import OutputLog
+from hmi.host.process_tree import ancestry
 
 Liveness = Literal["up", "silent"]
 
 
 class Ending(Struct, frozen=True):
-    """How a run ended, as "was killed by SIGSEGV"; ``clean`` means exit status 0 of an app that was up."""
+    """How a run ended, as "was killed by SIGSEGV", and whether the app had been up; ``status`` None: no process."""
 
     how: str
-    clean: bool
+    status: int | None
+    came_up: bool
+
+    @property
+    def clean(self) -> bool:
+        """It ended itself, in order."""
+        return self.came_up and self.status == 0
 
 
 class AppRun:
@@ -53,7 +60,7 @@ class AppRun:
 
     async def watch(self) -> Ending:
         """Stay until the process has ended."""
-        unwatch = self._peer.watch(self._name_seen)
+        unwatch = self._peer.watch(self._is_ours, self._name_seen)
         follow = asyncio.create_task(self._output.follow(self.process.output), name="app output")
         watch = asyncio.create_task(self._watch_liveness(), name="app liveness")
         try:
@@ -66,7 +73,7 @@ class AppRun:
                 task.cancel()
             await asyncio.gather(follow, watch, return_exceptions=True)
             self.process.close()
-        return Ending(self._verdict or _words(status, self._came_up), clean=status == 0 and self._came_up)
+        return Ending(self._verdict or _words(status, self._came_up), status, self._came_up)
 
     async def end(self) -> None:
         """Ask, then tell, then force the process to end."""
@@ -83,6 +90,10 @@ class AppRun:
         self.asked_to_end = True
         if not self._exited.is_set():
             self.process.signal(signal.SIGKILL)
+
+    def _is_ours(self, pid: int) -> bool:
+        """Whether a process is this run's, or was started by one that is."""
+        return not set(ancestry(pid)).isdisjoint(self.process.pids)
 
     def _name_seen(self, there: bool) -> None:
         if there:

@@ -10,6 +10,7 @@ from pathlib import Path
 from hmi.host.app_peer import AppPeer
 from hmi.host.app_run import AppRun, Ending, Liveness
 from hmi.host.app_state import AppRecord, AppState, Refusal
+from hmi.host.cause import Cause, Code
 from hmi.host.clock import Clock, happens_within
 from hmi.host.crash_history import CrashHistory
 from hmi.host.finder import FoundApp
@@ -37,7 +38,7 @@ class AppRuntime:
         self.app = app
         self.wanted = False
         self.state = AppState.STOPPED if app.manifest else AppState.INVALID
-        self.message = "" if app.manifest else "This app cannot run: its manifest has faults."
+        self.cause = Cause(app.fault)
         self.output = OutputLog(app.id, clock)
         self.settled = asyncio.Event()
         self._state_folder = state_folder
@@ -74,7 +75,7 @@ class AppRuntime:
             description=manifest.description if manifest else "",
             origin=self.app.origin,
             state=self.state,
-            message=self.message,
+            cause=self.cause,
             errors=tuple(str(problem) for problem in self.app.problems),
             pid=self._run.process.pid if self._run else 0,
             starts=self._starts,
@@ -86,7 +87,7 @@ class AppRuntime:
         if self.state is AppState.INVALID:
             return Refusal("InvalidApp", f"{self.app.name} cannot run: `hmi apps list` shows what is wrong with it")
         if self.state is AppState.QUARANTINED:
-            return Refusal("Quarantined", f"{self.message} Restart it to try again.")
+            return Refusal("Quarantined", f"{self.record.message} Restart it to try again.")
         self.wanted = True
         self._go_on.set()
         self._at_rest.set()
@@ -124,10 +125,10 @@ class AppRuntime:
         if self.state is AppState.QUARANTINED:
             self._become(AppState.STOPPED)
 
-    def quarantine(self, message: str) -> None:
+    def quarantine(self) -> None:
         """Put an app that does not run into quarantine, as an earlier host did."""
         if self.state is AppState.STOPPED:
-            self._become(AppState.QUARANTINED, message)
+            self._become(AppState.QUARANTINED, "quarantined")
 
     def show(self, visible: bool) -> None:
         """Whether its page is on the screen now."""
@@ -157,7 +158,7 @@ class AppRuntime:
         if not life.cancelled() and (fault := life.exception()) is not None:
             log.error("the host failed with %s", self.app.id, exc_info=fault)
             self.wanted = False
-            self._become(AppState.CRASHED, f"{self.app.name} could not be run.")
+            self._become(AppState.CRASHED, "host-failed")
         self._at_rest.set()
 
     async def _run_once(self) -> tuple[Ending, bool]:
@@ -170,7 +171,7 @@ class AppRuntime:
         try:
             process = await self._launcher.launch(request)
         except LaunchError as error:
-            return Ending(str(error), clean=False), False
+            return Ending(str(error), status=None, came_up=False), False
         run = AppRun(process, self._peer, self.output, clock=self._clock, limits=self._limits, on_life=self._liveness)
         self._run = run
         if self._visible:
@@ -191,10 +192,10 @@ class AppRuntime:
         if pause is None:
             self.wanted = False
             log.warning("%s %s; quarantined until the next ignition cycle or a restart", self.app.id, ending.how)
-            self._become(AppState.QUARANTINED, f"{self.app.name} stopped too often and stays closed for now.")
+            self._become(AppState.QUARANTINED, "quarantined")
             return
         log.warning("%s %s; starts again in %g s", self.app.id, ending.how, pause)
-        self._become(AppState.CRASHED, f"{self.app.name} stopped unexpectedly. It starts again in {pause:g} s.")
+        self._become(AppState.CRASHED, "stopped" if ending.came_up else "start-failed", seconds=f"{pause:g}")
         self._go_on.clear()
         await happens_within(self._clock, self._go_on, pause)
 
@@ -211,15 +212,15 @@ class AppRuntime:
             self._become(self._up_state())
         else:
             log.warning("%s does not answer", self.app.id)
-            self._become(AppState.NOT_RESPONDING, f"{self.app.name} does not answer.")
+            self._become(AppState.NOT_RESPONDING, "not-responding")
 
     def _up_state(self) -> AppState:
         return AppState.RUNNING if self._visible else AppState.BACKGROUND
 
-    def _become(self, state: AppState, message: str = "") -> None:
+    def _become(self, state: AppState, code: Code = "", **values: str) -> None:
         """Take a state, and tell of it."""
         self.state = state
-        self.message = message
+        self.cause = Cause(code, values)
         if state is AppState.STARTING:
             self.settled.clear()
         else:

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from hmi.host.cause import Cause
+
 
 class AppState(StrEnum):
     """As in org.hmi.Apps1."""
@@ -33,13 +35,18 @@ class AppRecord(Struct, frozen=True, kw_only=True):
     description: str
     origin: str
     state: AppState
-    message: str
+    cause: Cause
     errors: tuple[str, ...]
     pid: int
     starts: int
     crashes: int
     memory_bytes: int = 0
     cpu_percent: float = 0.0
+
+    @property
+    def message(self) -> str:
+        """The cause as an English sentence."""
+        return self.cause.sentence(self.name)
 
 
 class Refusal(Struct, frozen=True):

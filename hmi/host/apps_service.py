@@ -14,7 +14,7 @@ NAME = "org.hmi.Host"
 PATH = "/org/hmi/Apps"
 NOTHING = AppUsage()
 
-_SIGNATURES = {"names": "a{ss}", "errors": "as", "pid": "u", "starts": "u", "crashes": "u"}
+_SIGNATURES = {"names": "a{ss}", "cause_values": "a{ss}", "errors": "as", "pid": "u", "starts": "u", "crashes": "u"}
 _SIGNATURES |= {"memory_bytes": "t", "cpu_percent": "d"}
 
 
@@ -97,7 +97,8 @@ class AppsService(Service):
 def to_bus(record: AppRecord, usage: AppUsage = NOTHING) -> dict[str, Variant]:
     """Write a record as Apps1 describes it."""
     values = {name: getattr(record, name) for name in record.__struct_fields__}
-    values |= {"state": str(record.state), "errors": list(record.errors)}
+    values |= {"state": str(record.state), "errors": list(record.errors), "message": record.message}
+    values |= {"cause": record.cause.code, "cause_values": record.cause.values}
     values |= {"memory_bytes": usage.memory_bytes, "cpu_percent": usage.cpu_percent}
     return {name: Variant(_SIGNATURES.get(name, "s"), value) for name, value in values.items()}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import metadata
@@ -11,6 +12,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from hmi.host.problem import Problem
+
+log = logging.getLogger(__name__)
 
 GROUP = "hmi.apps"
 
@@ -25,10 +28,26 @@ class PackageApp(Struct, frozen=True):
 
 def package_apps() -> Iterator[PackageApp]:
     """Every entry point of the group, in the order of their names."""
-    for point in sorted(metadata.entry_points(group=GROUP), key=lambda point: (point.name, point.value)):
+    for point in sorted(_points(), key=lambda point: (point.name, point.value)):
         package = point.value.partition(":")[0].strip()
         folder = _package_folder(package)
         yield PackageApp(point.name, folder, None if folder else _leads_nowhere(point, package))
+
+
+def _points() -> Iterator[metadata.EntryPoint]:
+    """One package whose metadata is damaged must not cost the others, nor the host; the first of a name counts."""
+    seen = set()
+    for distribution in metadata.distributions():
+        try:
+            found = [point for point in distribution.entry_points if point.group == GROUP]
+            name = distribution.name if found else ""
+        except Exception as error:  # noqa: BLE001 - the metadata of strangers
+            log.warning("the entry points of a Python package cannot be read (%s); install it again", error)
+            continue
+        if name not in seen:
+            yield from found
+        if found:
+            seen.add(name)
 
 
 def _package_folder(package: str) -> Path | None:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from hmi.host.cause import Code
 from hmi.host.entry_points import package_apps
 from hmi.host.key_lines import key_lines
 from hmi.host.manifest import FILE_NAME, Manifest
@@ -26,6 +27,13 @@ class FoundApp(Struct, frozen=True, kw_only=True):
     folder: Path
     manifest: Manifest | None = None
     problems: tuple[Problem, ...] = ()
+    duplicate: bool = False
+    """Its id belongs to another app."""
+
+    @property
+    def fault(self) -> Code:
+        """Why it cannot run, "" when it can."""
+        return "" if self.manifest else "duplicate-id" if self.duplicate else "bad-manifest"
 
 
 class Finder:
@@ -107,6 +115,7 @@ def _renamed(app: FoundApp, found: dict[str, FoundApp], known: FoundApp) -> Foun
         origin=app.origin,
         folder=app.folder,
         problems=(*app.problems, problem),
+        duplicate=True,
     )
 
 

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from hmi.host.key_lines import Place
 from hmi.host.problem import Problem
 
+MOST = 50
+"""Faults that are told of one app: its record travels with each change of its state."""
+
 
 class Findings:
     """The faults of one file."""
@@ -24,16 +27,23 @@ class Findings:
 
     def add_at(self, line: int, what: str, remedy: str, file: str | None = None) -> None:
         """Note a fault at a line, of this file or of another."""
-        self._found.append(Problem(file or self._file, line, _short(what), _short(remedy)))
+        if len(self._found) <= MOST:
+            self._found.append(Problem(file or self._file, line, _short(what), _short(remedy)))
 
     def unknown(self, place: Place, known: Iterable[str]) -> None:
         """Note a key that does not exist, with the nearest one that does."""
+        if len(self._found) > MOST:
+            return
         choices = sorted(known)
         self.add(place, f'there is no key "{dotted(place)}"', suggestion(str(place[-1]), choices))
 
     def all(self) -> tuple[Problem, ...]:
         """Everything found, in the order of the file."""
-        return tuple(sorted(self._found, key=lambda problem: (problem.file != self._file, problem.file, problem.line)))
+        told = self._found[:MOST]
+        told.sort(key=lambda problem: (problem.file != self._file, problem.file, problem.line))
+        if len(self._found) > MOST:
+            told.append(Problem(self._file, 1, "there are more faults than are told here", "correct these first"))
+        return tuple(told)
 
 
 def dotted(place: Place) -> str:

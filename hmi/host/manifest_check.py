@@ -42,8 +42,9 @@ def build(table: Table) -> Manifest:
 
 
 def _check_top(table: Table, findings: Findings) -> None:
-    for key in table.keys() - TOP.keys():
-        findings.unknown((key,), TOP)
+    for key in table:
+        if key not in TOP:
+            findings.unknown((key,), TOP)
     for key, field in TOP.items():
         if key not in table:
             if field.required:

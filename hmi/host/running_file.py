@@ -15,10 +15,10 @@ SIZE_LIMIT = 1_000_000
 
 
 class RunningApps(Struct, frozen=True, forbid_unknown_fields=True):
-    """The ids of wanted apps, and of those in quarantine with what the driver was told."""
+    """The ids of wanted apps, and of those in quarantine."""
 
     wanted: tuple[str, ...] = ()
-    quarantined: dict[str, str] = {}
+    quarantined: tuple[str, ...] = ()
 
 
 class RunningFile:

@@ -12,7 +12,9 @@ from hmi.host.app_runtime import AppRuntime
 from hmi.host.app_state import AppRecord, AppState, Refusal
 from hmi.host.clock import Clock, happens_within
 from hmi.host.finder import Finder, FoundApp
+from hmi.host.findings import suggestion
 from hmi.host.launcher import Launcher
+from hmi.host.leftovers import end_leftovers
 from hmi.host.limits import Limits
 from hmi.host.process_tree import ancestry
 from hmi.host.running_file import RunningApps, RunningFile
@@ -49,6 +51,7 @@ class Supervisor:
         self._visible: frozenset[str] = frozenset()
         self._ending = False
         self._scanning = asyncio.Lock()
+        self._before = running.read()  # now: the first change writes anew
 
     def load(self) -> None:
         """Find the apps and say what is wrong with those that cannot run."""
@@ -56,11 +59,16 @@ class Supervisor:
             self._take_in(found)
 
     async def start_up(self) -> None:
-        """Start what belongs to the car and what ran when the host before was killed, one after the other."""
-        before = self._running.read()
-        for app_id, message in before.quarantined.items():
+        """Start what belongs to the car and what ran when the host before was killed, one after the other.
+
+        That host's apps died with it, and what they had started is ended here: nobody reads what they print.
+        """
+        before = self._before
+        if left := end_leftovers(self._state_folder / "apps"):
+            log.warning("an earlier host left %d processes of apps behind; they were ended", left)
+        for app_id in before.quarantined:
             if app_id in self._apps:
-                self._apps[app_id].quarantine(message)
+                self._apps[app_id].quarantine()
         resident = [app_id for app_id, app in self._apps.items() if _starts_with_the_car(app)]
         for app_id in dict.fromkeys((*before.wanted, *resident)):
             app = self._apps.get(app_id)
@@ -70,7 +78,7 @@ class Supervisor:
     def get(self, app_id: str) -> AppRuntime | Refusal:
         """One app; a refusal when there is none of this id."""
         app = self._apps.get(app_id)
-        return app or Refusal("NoSuchApp", f'There is no app "{app_id[:100]}": `hmi apps list` shows those there are')
+        return app or Refusal("NoSuchApp", f'There is no app "{app_id[:100]}": {suggestion(app_id, self._apps)}')
 
     def all(self) -> list[AppRuntime]:
         """Every app, in the order in which they were found."""
@@ -159,8 +167,8 @@ class Supervisor:
             self._running.write(RunningApps(tuple(wanted), self._in_quarantine()))
         self.on_change(app.record)
 
-    def _in_quarantine(self) -> dict[str, str]:
-        return {app_id: app.message for app_id, app in self._apps.items() if app.state is AppState.QUARANTINED}
+    def _in_quarantine(self) -> tuple[str, ...]:
+        return tuple(app_id for app_id, app in self._apps.items() if app.state is AppState.QUARANTINED)
 
 
 def _starts_with_the_car(app: AppRuntime) -> bool:

@@ -6,10 +6,17 @@ import logging
 import re
 
 from hmi.sdk.errors import TemplateRefused
+from hmi.sdk.screen import Screen
 
 LIMIT = 100
 """Different faults remembered; an app with more has worse troubles."""
 _NUMBER = re.compile(r"\d+")
+
+
+def origin(screen: Screen) -> str:
+    """Where the author of a page finds it: ``Hello.render (hello/app.py:9)``."""
+    code = getattr(type(screen).render, "__code__", None)
+    return f"{type(screen).__name__}.render" + (f" ({code.co_filename}:{code.co_firstlineno})" if code else "")
 
 
 class Complaints:

@@ -45,7 +45,8 @@ class Coordinator(Generic[T]):
     """One per endpoint. ``fetch`` returns the data, or a Problem, or raises an SdkError.
 
     It reads every ``interval`` seconds while ``run`` runs and somebody listens; after a failure it waits
-    5, 10, 20 … 900 seconds, with jitter. ``refresh`` reads now; callers that come meanwhile share that reading.
+    5, 10, 20 … 900 seconds, with jitter, and longer when the Problem has a longer ``retry_after`` (seconds).
+    ``refresh`` reads now; callers that come meanwhile share that reading, and the schedule goes on from there.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class Coordinator(Generic[T]):
         self._listeners: list[Callable[[State[T]], None]] = []
         self._listened = asyncio.Event()
         self._reading: asyncio.Task[State[T]] | None = None
+        self._rest: asyncio.Future[None] | None = None
         self._failures = 0
         self.state: State[T] = State()
 
@@ -98,18 +100,34 @@ class Coordinator(Generic[T]):
             while True:
                 await self._listened.wait()
                 await self.refresh()
-                await self._clock.sleep(self._pause())
+                while not await self._rested():
+                    pass
         finally:
-            if self._reading is not None:
-                self._reading.cancel()
+            for running in (self._reading, self._rest):
+                if running is not None:
+                    running.cancel()
+
+    async def _rested(self) -> bool:
+        """Wait until the next reading is due; False when one came by itself meanwhile, which moves that."""
+        self._rest = asyncio.ensure_future(self._clock.sleep(self._pause()))
+        await asyncio.wait((self._rest,))
+        return not self._rest.cancelled()
 
     def _pause(self) -> float:
         if not self._failures:
             return self._interval
         longest = min(FIRST_BACK_OFF * 2.0 ** (self._failures - 1), LONGEST_BACK_OFF)
-        return longest * (0.5 + self._jitter() / 2)
+        wish: float = getattr(self.state.error, "retry_after", 0.0)
+        return max(longest * (0.5 + self._jitter() / 2), wish * (1 + self._jitter() / 10))
 
     async def _read(self) -> State[T]:
+        try:
+            return await self._read_now()
+        finally:
+            if self._rest is not None:
+                self._rest.cancel()
+
+    async def _read_now(self) -> State[T]:
         self._become(replace(self.state, refreshing=True))
         try:
             result = await self._fetch()

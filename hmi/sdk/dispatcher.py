@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import inspect
 from collections import deque
+from collections.abc import Awaitable
 from typing import Any
 
 from hmi.sdk.stack import Entry, FailureReport, ScreenStack
@@ -71,7 +71,7 @@ class Dispatcher:
     async def _call(self, entry: Entry, call: Any, lane: tuple[str, str, str], value: Any) -> None:
         try:
             result = call(value)
-            if inspect.isawaitable(result):
+            if isinstance(result, Awaitable):
                 await result
         except Exception as error:  # noqa: BLE001 the edge of the app's code
             self._on_failure(entry, f"the handler of {lane[1]} ({lane[2]})", error)

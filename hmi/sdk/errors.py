@@ -7,6 +7,7 @@ SdkError                expected at run time; shown to a person as it is
 ├── TemplateRefused     the shell (or the strict reader) refused a template; carries the path of the field
 └── ShellAway           nobody draws at the moment; the runtime presents again by itself
 AuthorError             the app's code broke a rule of the SDK; never expected
+UnknownRevision         the shell does not hold the page that a patch is about; the runtime presents it whole
 """
 
 from __future__ import annotations
@@ -73,3 +74,7 @@ class ShellAway(SdkError):  # noqa: N818 a state of the world
 
 class AuthorError(Exception):
     """The app's code broke a rule of the SDK; the message says which, and how to mend it."""
+
+
+class UnknownRevision(Exception):  # noqa: N818 an answer
+    """The shell does not hold the page that a patch is about; no app ever sees it."""

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from operator import attrgetter
 from typing import Any
 
 from hmi.sdk import templates as t
 from hmi.sdk.errors import AuthorError
-from hmi.sdk.keys import Pressable, pressables, selected_page
+from hmi.sdk.keys import Pressable, groups, pressables, selected_page
 
+_key = attrgetter("key")
 Call = Callable[[Any], Any]
 """Takes the event's value; what it returns may have to be awaited."""
 
-_PART_HANDLERS = (
-    ("select", "on_select", False),
-    ("toggle", "on_toggle", True),
-    ("change", "on_change", True),
-)
+_PART_HANDLERS = {"select": "on_select", "toggle": "on_toggle", "change": "on_change"}
 _PAGE_HANDLERS = (
     ("submit", "on_submit", "submit", True),
     ("target", "on_target", "change", True),
@@ -30,50 +28,54 @@ So a form is submitted as (any key, "submit", {...}), a gauge's mark is moved as
 
 
 class Handlers:
-    """The handlers of one rendered template."""
+    """The handlers of one rendered template, looked up when one is wanted: a long list has many, and few are touched."""
 
     def __init__(self, template: t.Template) -> None:
-        self._calls: dict[tuple[str, str], Call] = {}
-        self.more: Call | None = None
-        seen: dict[str, str] = {}
-        tabs = template if isinstance(template, t.TabsTemplate) else None
-        for path, index, part in pressables(template):
-            if part.key in seen:
-                raise AuthorError(
-                    f"the key {part.key!r} stands twice, at {seen[part.key]} and at {path}[{index}]: "
-                    "give every row, tile, action, item, field and tab of a page its own key"
-                )
-            seen[part.key] = f"{path}[{index}]"
-            if isinstance(part, t.Tab):
-                self._add_tab(part, tabs)
-            else:
-                self._add_part(part)
-        self._add_page(selected_page(template) or template)
+        self._parts: dict[str, Pressable] = {}
+        count = 0
+        for _, parts in groups(template):
+            self._parts.update(zip(map(_key, parts), parts, strict=True))
+            count += len(parts)
+        if count != len(self._parts):
+            _say_twice(template)
+        self._template = template
+        self._page = selected_page(template) or template
+
+    @property
+    def more(self) -> Call | None:
+        """What LoadMore calls."""
+        return _call(getattr(self._page, "on_more", False), takes_value=False)
 
     def find(self, key: str, event: str) -> Call | None:
         """The function behind this event; None when nobody listens."""
-        return self._calls.get(("submit" if event == "submit" else key, event))
+        part = self._parts.get(key)
+        if isinstance(part, t.Tab) and event == "select":
+            return self._tab(key)
+        call = _call(getattr(part, _PART_HANDLERS.get(event, ""), False), takes_value=event != "select")
+        return call or next((call for call in self._page_calls(key, event) if call is not None), None)
 
-    def _add_part(self, part: Pressable) -> None:
-        for event, attribute, takes_value in _PART_HANDLERS:
-            handler = getattr(part, attribute, False)
-            if callable(handler):
-                self._calls[part.key, event] = handler if takes_value else _ignore_value(handler)
+    def _tab(self, key: str) -> Call | None:
+        handler = getattr(self._template, "on_select", False)
+        return (lambda _value: handler(key)) if callable(handler) else None
 
-    def _add_tab(self, tab: t.Tab, tabs: t.TabsTemplate | None) -> None:
-        if tabs is not None and callable(tabs.on_select):
-            handler, key = tabs.on_select, tab.key
-            self._calls[key, "select"] = lambda _value: handler(key)
-
-    def _add_page(self, page: t.Template) -> None:
-        for key, attribute, event, takes_value in _PAGE_HANDLERS:
-            handler = getattr(page, attribute, False)
-            if callable(handler):
-                self._calls.setdefault((key, event), handler if takes_value else _ignore_value(handler))
-        more = getattr(page, "on_more", False)
-        if callable(more):
-            self.more = _ignore_value(more)
+    def _page_calls(self, key: str, event: str) -> Iterator[Call | None]:
+        for name, attribute, what, takes_value in _PAGE_HANDLERS:
+            if what == event and (name == key or event == "submit"):
+                yield _call(getattr(self._page, attribute, False), takes_value=takes_value)
 
 
-def _ignore_value(handler: Callable[[], Any]) -> Call:
-    return lambda _value: handler()
+def _call(handler: Any, *, takes_value: bool) -> Call | None:
+    if not callable(handler):
+        return None
+    return handler if takes_value else lambda _value: handler()
+
+
+def _say_twice(template: t.Template) -> None:
+    seen: dict[str, str] = {}
+    for path, part in pressables(template):
+        if part.key in seen:
+            raise AuthorError(
+                f"the key {part.key!r} stands twice, at {seen[part.key]} and at {path}: "
+                "give every row, tile, action, item, field and tab of a page its own key"
+            )
+        seen[part.key] = path

@@ -13,10 +13,11 @@ from typing import Any
 import msgspec
 
 from hmi.sdk.context import Context
+from hmi.sdk.patches import Patch
 from hmi.sdk.templates import Card, Envelope
 
 FOLDER = Path(__file__).parent / "schema"
-FILES = {"template.json": Envelope, "card.json": Card, "context.json": Context}
+FILES = {"template.json": Envelope, "patch.json": Patch, "card.json": Card, "context.json": Context}
 
 
 def generate(name: str) -> str:

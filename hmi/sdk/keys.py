@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from hmi.sdk import templates as t
 
@@ -24,21 +24,22 @@ def selected_page(template: t.Template) -> t.Template | None:
     return next((tab.template for tab in template.tabs if tab.key == template.selected), None)
 
 
-def pressables(template: t.Template, base: str = "$.template") -> Iterator[tuple[str, int, Pressable]]:
-    """(path of the collection, index, part) of everything on the page that can send an event."""
-    yield from _numbered(f"{base}.actions", template.actions)
+def groups(template: t.Template, base: str = "$.template") -> Iterator[tuple[str, Sequence[Pressable]]]:
+    """(path, parts) of each collection on the page whose parts can send an event."""
+    yield f"{base}.actions", template.actions
     if isinstance(template, t.ListTemplate):
-        yield from _numbered(f"{base}.rows", template.rows)
+        yield f"{base}.rows", template.rows
         for index, section in enumerate(template.sections):
-            yield from _numbered(f"{base}.sections[{index}].rows", section.rows)
+            yield f"{base}.sections[{index}].rows", section.rows
     elif name := _COLLECTION.get(type(template)):
-        yield from _numbered(f"{base}.{name}", getattr(template, name))
+        yield f"{base}.{name}", getattr(template, name)
     if isinstance(template, t.TabsTemplate):
         for index, tab in enumerate(template.tabs):
             if tab.key == template.selected and tab.template is not None:
-                yield from pressables(tab.template, f"{base}.tabs[{index}].template")
+                yield from groups(tab.template, f"{base}.tabs[{index}].template")
 
 
-def _numbered(path: str, parts: Iterable[Pressable]) -> Iterator[tuple[str, int, Pressable]]:
-    for index, part in enumerate(parts):
-        yield path, index, part
+def pressables(template: t.Template) -> Iterator[tuple[str, Pressable]]:
+    """(path, part) of everything on the page that can send an event."""
+    for path, parts in groups(template):
+        yield from ((f"{path}[{index}]", part) for index, part in enumerate(parts))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
-import logging
-import os
 import sys
-from pathlib import Path
+from contextlib import suppress
 
-LOG_FORMAT = "%(levelname)s %(name)s: %(message)s"
+from hmi.sdk.late import postpone
+
+SELDOM_USED = ("ssl", "asyncio.sslproto", "inspect", "tokenize", "ipaddress", "msgspec.inspect", "dbus_fast")
+"""What asyncio, pathlib and others import in case it is wanted; of dbus_fast only its codec is."""
 
 
 def main(arguments: list[str]) -> int:
@@ -17,11 +17,20 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1 or arguments[0].startswith("-"):
         sys.stderr.write("usage: python -m hmi.sdk.main APP_FOLDER\n")
         return 2
-    logging.basicConfig(level=os.environ.get("HMI_LOG", "WARNING").upper(), format=LOG_FORMAT)
     gc.disable()
-    from hmi.sdk.runtime.process import run  # noqa: PLC0415 usage needs no bus
+    postpone(*SELDOM_USED)
+    _import_msgspec()
+    from hmi.sdk.runtime.process import main as live  # noqa: PLC0415 after what shall be postponed
 
-    return asyncio.run(run(Path(arguments[0]).resolve()))
+    return live(arguments[0])
+
+
+def _import_msgspec() -> None:
+    """Without typing_extensions, which its helpers take when it is there, and can do without."""
+    sys.modules["typing_extensions"] = None  # type: ignore[assignment]
+    with suppress(ImportError):
+        import msgspec._utils  # noqa: F401, PLC0415
+    del sys.modules["typing_extensions"]
 
 
 if __name__ == "__main__":

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from hmi.sdk.errors import ShellAway
 from hmi.sdk.ports import NoticePort
@@ -17,8 +17,7 @@ Urgency = Literal["low", "normal", "critical"]
 Callback = Callable[[], Awaitable[None] | None]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Notice:
+class Notice(Struct, frozen=True, kw_only=True):
     """What the driver sees: ``title`` and one line. ``category`` ranks it: call, safety, navigation, charging,
     calendar, message, update. ``actions``: key to label, at most three. ``expires`` seconds; None: the shell's 8 s.
     """
@@ -28,7 +27,7 @@ class Notice:
     icon: str = ""
     category: str = ""
     urgency: Urgency = "normal"
-    actions: Mapping[str, str] = field(default_factory=dict)
+    actions: Mapping[str, str] = {}
     expires: float | None = None
 
 
@@ -114,5 +113,5 @@ class Notices:
 
 async def _call(callback: Callback) -> None:
     result = callback()
-    if inspect.isawaitable(result):
+    if isinstance(result, Awaitable):
         await result

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from hmi.sdk.errors import PictureError, ShellAway
 from hmi.sdk.log import log
@@ -15,8 +16,7 @@ KEPT_BYTES = 8_000_000
 """Encoded pictures that an app keeps for the next shell; the longest unused goes first, at the shell too."""
 
 
-@dataclass(frozen=True)
-class _Kept:
+class _Kept(Struct, frozen=True):
     source: bytes | Path
     width: int
     height: int

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 class ShellPort(Protocol):
     """The screen. Every method raises ShellAway when nobody draws."""
 
-    async def present(self, screen: str, depth: int, template: str) -> None:
-        """Show; TemplateRefused with the path of the wrong field."""
+    async def present(self, screen: str, depth: int, template: str) -> int:
+        """Show, and return the revision; TemplateRefused with the path of the wrong field."""
+
+    async def patch(self, screen: str, depth: int, base: int, patch: str) -> int:
+        """Show what revision ``base`` of the screen becomes, and return its revision; UnknownRevision, TemplateRefused."""
 
     async def pop(self, screen: str) -> None:
         """The screen is gone for good."""

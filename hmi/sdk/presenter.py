@@ -5,21 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from hmi.sdk import codec
-from hmi.sdk.complaints import Complaints
+from hmi.sdk.complaints import Complaints, origin
 from hmi.sdk.errors import ShellAway, TemplateRefused
 from hmi.sdk.handlers import Handlers
 from hmi.sdk.ports import ShellPort
+from hmi.sdk.sender import Sender
 from hmi.sdk.stack import Entry, ScreenStack
 from hmi.sdk.templates import Template
 from hmi.sdk.trouble import trouble_page
+from hmi.sdk.wire_page import WirePage
 
 RETRY_SECONDS = 1.0
 """Wait before presenting again to a shell that is there and did not answer."""
-
-
-Shown = tuple[str, int, str]
-"""Screen, depth and text of a page."""
 
 
 class Presenter:
@@ -33,7 +30,7 @@ class Presenter:
         self._wanted = asyncio.Event()
         self._idle = asyncio.Event()
         self._idle.set()
-        self._shown: Shown | None = None
+        self._sender = Sender(shell)
         self._sent = False
         self._complaints = Complaints(log)
         self.attached = False
@@ -50,7 +47,7 @@ class Presenter:
     def attach(self) -> None:
         """A shell is there, and knows nothing yet."""
         self.attached = True
-        self._shown = None
+        self._sender.forget()
         self.wake()
 
     async def idle(self) -> None:
@@ -78,11 +75,12 @@ class Presenter:
         try:
             await self._present()
             while self._stack.gone:
+                self._sender.forget_screen(self._stack.gone[0])
                 await self._shell.pop(self._stack.gone[0])
                 del self._stack.gone[0]
         except ShellAway as away:
             self._log.debug("the shell is away: %s", away.reason)
-            self._shown = None
+            self._sender.forget()
             asyncio.get_running_loop().call_later(RETRY_SECONDS, self.wake)
 
     async def _present(self) -> None:
@@ -92,46 +90,44 @@ class Presenter:
         try:
             await self._send(entry, self._render(entry))
         except TemplateRefused as error:
-            self._complaints.say(entry.identity, error)
+            self._complaints.say(origin(entry.screen), error)
             await self._send_trouble(entry, error)
 
-    async def _send(self, entry: Entry, text: str) -> None:
-        page: Shown = (entry.identity, len(self._stack), text)
-        if page != self._shown:
-            await self._shell.present(*page)
-            self._shown = page
-            self._sent = True
+    async def _send(self, entry: Entry, page: WirePage) -> None:
+        self._sent |= await self._sender.send(entry.identity, len(self._stack), page)
 
     async def _send_trouble(self, entry: Entry, refused: TemplateRefused) -> None:
         """In the place of a page that the shell refused."""
         try:
             await self._send(entry, self._draw(entry, trouble_page(refused, self._title(entry))))
         except TemplateRefused as error:
-            self._complaints.say(f"the words about {entry.identity}", error)
+            self._complaints.say(f"the words about {origin(entry.screen)}", error)
 
-    def _render(self, entry: Entry) -> str:
+    def _render(self, entry: Entry) -> WirePage:
         """The page of this screen as it travels; what failed, in words, if something did."""
         if entry.trouble is not None:
             return self._draw(entry, trouble_page(entry.trouble, self._title(entry)))
         try:
-            text = self._draw(entry, entry.screen.render())
+            page = self._draw(entry, entry.screen.render())
         except Exception as error:  # noqa: BLE001 the edge of the app's code
             self._log_once(entry, error)
             return self._draw(entry, trouble_page(error, self._title(entry)))
         entry.logged = ""
-        return text
+        return page
 
-    def _draw(self, entry: Entry, template: Template) -> str:
+    def _draw(self, entry: Entry, template: Template) -> WirePage:
         if not isinstance(template, Template):
-            raise TypeError(f"render() returned {type(template).__name__}, not a template")
+            raise TypeError(
+                f"render() returned {type(template).__name__}, not a template: return ListTemplate(...) or another"
+            )
         entry.handlers = Handlers(template)
-        return codec.encode(template)
+        return WirePage(template)
 
     def _log_once(self, entry: Entry, error: Exception) -> None:
         description = f"{type(error).__name__}: {error}"
         if entry.logged != description:
             entry.logged = description
-            self._log.error("%s could not be rendered", type(entry.screen).__name__, exc_info=error)
+            self._log.error("%s failed", origin(entry.screen), exc_info=error)
 
     def _title(self, entry: Entry) -> str:
         return entry.screen.app.name

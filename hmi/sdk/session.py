@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import inspect
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -128,7 +127,8 @@ class Session:
     async def stop(self) -> None:
         """Let the app save, then end everything it has running."""
         try:
-            await asyncio.wait_for(self.app.on_stop(), ON_STOP_LIMIT)
+            async with asyncio.timeout(ON_STOP_LIMIT):
+                await self.app.on_stop()
         except TimeoutError:
             self.log.warning("on_stop took longer than %s s and was cancelled", ON_STOP_LIMIT)
         except Exception:  # the edge of the app's code
@@ -174,7 +174,7 @@ class Session:
     async def _card_handler(self, handler: Callable[[], Any]) -> None:
         try:
             result = handler()
-            if inspect.isawaitable(result):
+            if isinstance(result, Awaitable):
                 await result
         except SdkError as error:
             self.log.warning("the handler of the card: %s", error)

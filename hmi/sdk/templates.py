@@ -9,6 +9,7 @@ animation survive a refresh.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from types import CoroutineType
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from msgspec import Meta, Struct
@@ -358,4 +359,9 @@ def encode_handler(value: Any) -> bool:
     """msgspec's enc_hook: a handler travels as ``true``."""
     if callable(value):
         return True
+    if isinstance(value, CoroutineType):
+        value.close()
+        raise TypeError(
+            f"{value.__qualname__} was called: name it only, as in on_select=self.pressed, without brackets"
+        )
     raise TypeError(f"{type(value).__name__} cannot be part of a template")

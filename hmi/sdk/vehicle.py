@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from hmi.sdk.ports import VehiclePort
 
 Quality = Literal["good", "stale", "unknown", "out-of-range"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """One value of one signal.
 
     ``value`` is None while ``quality`` is ``unknown``, and ``reason`` then says why in a sentence. ``stale``: the last
@@ -39,8 +39,7 @@ class Sample:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class SignalInfo:
+class SignalInfo(Struct, frozen=True):
     """What the catalogue says about a signal; ``minimum`` and ``maximum`` None: no limit."""
 
     path: str
@@ -143,19 +142,3 @@ class Subscription(AsyncIterator[dict[str, Sample]]):
     def _take(self, samples: dict[str, Sample]) -> None:
         self._pending.update(samples)
         self._changed.set()
-
-
-@dataclass
-class Gauges:
-    """The newest samples of some signals, kept by ``follow``: what screens render from."""
-
-    samples: dict[str, Sample] = field(default_factory=dict)
-
-    async def follow(self, subscription: Subscription, changed: Callable[[], None]) -> None:
-        """Take samples for ever, and call ``changed`` after each batch."""
-        async for batch in subscription:
-            self.samples.update(batch)
-            changed()
-
-    def __getitem__(self, path: str) -> Sample:
-        return self.samples.get(path, Sample(None, quality="unknown", reason="The car has not said yet."))

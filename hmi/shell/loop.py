@@ -16,6 +16,8 @@ from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
+from hmi.shell.callbacks import Callbacks
+
 _log = logging.getLogger(__name__)
 
 LIMIT_S = 0.1
@@ -69,7 +71,11 @@ def culprit(handle: asyncio.Handle) -> str:
 
 
 class ShellLoop(qasync.QEventLoop):
-    """qasync, with callbacks that are timed."""
+    """qasync, with callbacks that are timed and share one timer."""
+
+    def __init__(self, app: QGuiApplication) -> None:
+        super().__init__(app)
+        self._timer = Callbacks()
 
     def call_later(
         self,
@@ -80,7 +86,7 @@ class ShellLoop(qasync.QEventLoop):
     ) -> asyncio.Handle:
         """As in asyncio; Qt's coarse timers make it right to 5 %."""
         handle = WatchedHandle(callback, args, self, context=context)
-        self._add_callback(handle, delay)
+        self._timer.add_callback(handle, delay)
         return handle
 
 

@@ -59,14 +59,15 @@ def _serve(application: QGuiApplication, screen: Screen, window: ShellWindow, me
     from hmi.shell.bus_side import BusSide  # noqa: PLC0415
     from hmi.shell.loop import run  # noqa: PLC0415
 
+    gc.freeze()
+    gc.enable()
+
     async def live(stop: asyncio.Event) -> int:
         bus_side = BusSide(screen, window, meter)
         await bus_side.run(stop)
         window.close()  # here, while the pages that it shows still stand
         return 0
 
-    gc.freeze()
-    gc.enable()
     return run(application, live)
 
 

@@ -15,12 +15,17 @@ def state_folder() -> Path:
     return Path(root) / "shell"
 
 
-def write_whole(file: Path, text: str) -> None:
-    """The new text or the old one, never half of it; OSError when neither could be made to stay."""
+def cache_folder() -> Path:
+    """What can be made again: it may vanish at any time."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "hmi"
+
+
+def write_whole(file: Path, content: str | bytes) -> None:
+    """The new content or the old one, never half of it; OSError when neither could be made to stay."""
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_name(f".{file.name}.{os.getpid()}")
-    with draft.open("w", encoding="utf-8") as stream:
-        stream.write(text)
+    with draft.open("wb") as stream:
+        stream.write(content.encode() if isinstance(content, str) else content)
         stream.flush()
         os.fsync(stream.fileno())
     draft.replace(file)

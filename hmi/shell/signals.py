@@ -83,17 +83,18 @@ class VehicleSignals:
         self._changed(await self._vehicle.call("Get", known))
 
     async def _describe(self, paths: list[str]) -> list[str]:
-        # A car with another catalogue lacks some of them; the others are still wanted.
-        known = []
-        for path in paths:
-            try:
-                facts = await self._vehicle.call("Describe", [path])
-            except RemoteError as error:
-                _log.info("the car has no %s: %s", path, error)
-                continue
-            self._types[path] = str(facts.get(path, {}).get("type", ""))
-            known.append(path)
-        return known
+        """Those that this car has: asked at once, and one by one of a car that lacks some of them."""
+        try:
+            self._note_types(paths, await self._vehicle.call("Describe", paths))
+        except RemoteError as error:
+            if len(paths) > 1:
+                return [known for path in paths for known in await self._describe([path])]
+            _log.info("the car has no %s: %s", paths[0], error)
+            return []
+        return paths
+
+    def _note_types(self, paths: list[str], facts: dict[str, dict[str, Any]]) -> None:
+        self._types.update({path: str(facts.get(path, {}).get("type", "")) for path in paths})
 
     def _changed(self, samples: dict[str, tuple[Any, int, int]]) -> None:
         self._tell({path: Reading(value if quality == GOOD else None) for path, (value, _, quality) in samples.items()})

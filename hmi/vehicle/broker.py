@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from hmi.vehicle.catalogue import Catalogue
+from hmi.vehicle.deadlines import Deadlines
 from hmi.vehicle.errors import NoSource, NotAnActuator, TooManyPaths
 from hmi.vehicle.limits import Client, Limits
 from hmi.vehicle.signal import Sample, Signal, Value
@@ -32,6 +33,7 @@ class Broker:
         self._timers = timers
         self._clock = clock
         self._distributor = Distributor(self.store)
+        self._deadlines = Deadlines(self.store, timers, clock)
         self._clients: dict[str, Client] = {}
         self._subscriptions: dict[str, dict[Subscription, None]] = {}
 

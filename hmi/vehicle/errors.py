@@ -6,7 +6,9 @@ VehicleError
  ├─ WrongType         a text for a number, a number for a switch
  ├─ OutOfRange        beyond the signal's range or list of values
  ├─ NoSource          nothing in this car answers for the signal
+ ├─ NotNow            the car could, but not as it stands: moving, or on the cable
  ├─ TooMany           a client asks for more than its share: TooManyPaths, TooManySubscriptions, TooManyCalls
+ ├─ SourceDown        a source cannot deliver now; it is tried again
  └─ BadSetup          a catalogue, car, cycle, mapping or source that cannot be used
 """
 # ruff: noqa: N818 -- the names are the D-Bus error names of Vehicle1
@@ -53,6 +55,13 @@ class NoSource(VehicleError):
         super().__init__(f"{path} cannot be set: {why}")
 
 
+class NotNow(VehicleError):
+    """The car could, but not as it stands."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path} cannot be set now: {why}")
+
+
 class TooManyPaths(VehicleError):
     """One call, or all subscriptions of a client together, name too many signals."""
 
@@ -72,6 +81,10 @@ class TooManyCalls(VehicleError):
 
     def __init__(self, per_second: int) -> None:
         super().__init__(f"more than {per_second} calls a second: subscribe instead of asking")
+
+
+class SourceDown(VehicleError):
+    """A source cannot deliver now; it is tried again."""
 
 
 class BadSetup(VehicleError):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import signal
 
 from hmi.bus import Bus
@@ -13,11 +12,6 @@ from hmi.vehicle.service import NAME, PATH, VehicleService
 from hmi.vehicle.simulator_service import PATH as SIMULATOR_PATH
 from hmi.vehicle.simulator_service import SimulatorService
 from hmi.vehicle.sources.simulator import SimulatorSource
-
-log = logging.getLogger("hmi.vehicle")
-
-SWEEP_SECONDS = 0.5
-"""How late, at most, a dead source is noticed after its limit."""
 
 
 async def serve(options: setup.Options) -> None:
@@ -39,16 +33,7 @@ async def serve(options: setup.Options) -> None:
             runtime.start()
         await asyncio.sleep(0)
         await bus.own(NAME)
-        sweeper = asyncio.create_task(sweep(broker), name="sweep")
         await stop.wait()
-        for task in (runtime.stop() for runtime in broker.runtimes):
-            await task
-        sweeper.cancel()
+        for runtime in broker.runtimes:
+            await runtime.stop()
         service.close()
-
-
-async def sweep(broker: Broker) -> None:
-    """Notice sources and signals that have fallen silent."""
-    while True:
-        await asyncio.sleep(SWEEP_SECONDS)
-        broker.store.sweep()

@@ -11,6 +11,7 @@ from hmi.vehicle.catalogue import Catalogue, bundled, from_release
 from hmi.vehicle.errors import BadSetup
 from hmi.vehicle.sim import car as cars
 from hmi.vehicle.sim import cycle as cycles
+from hmi.vehicle.sim.memory import Memory
 from hmi.vehicle.sim.model import Model
 from hmi.vehicle.sources.can import CanSetup, CanSource
 from hmi.vehicle.sources.drive import DriveSource
@@ -29,6 +30,8 @@ class Options(Struct, frozen=True, kw_only=True):
     time_scale: float = 1.0
     vss: Path | None = None
     mapping: str = "leaf"
+    state: Path | None = None
+    """Folder where the simulated car is remembered; None: it begins anew each time."""
 
 
 def catalogue(options: Options) -> Catalogue:
@@ -48,7 +51,7 @@ def _source(word: str, options: Options, signals: Catalogue) -> Source:
     """simulator · drive:CYCLE · can:INTERFACE[:CHANNEL] · can-log:FILE"""
     kind, _, rest = word.partition(":")
     if kind in {"simulator", "sim"} and not rest:
-        return SimulatorSource(_model(options), signals, time_scale=options.time_scale)
+        return _simulator(options, signals)
     if kind == "drive" and rest:
         return DriveSource(cycles.load(rest), _model(options), signals, options.time_scale)
     if kind == "can" and rest:
@@ -57,6 +60,15 @@ def _source(word: str, options: Options, signals: Catalogue) -> Source:
     if kind == "can-log" and rest:
         return CanSource(CanSetup(mapping=options.mapping, log=Path(rest)), signals, "can-log")
     raise BadSetup(f"{word!r} is no source; write simulator, drive:CYCLE, can:INTERFACE[:CHANNEL] or can-log:FILE")
+
+
+def _simulator(options: Options, signals: Catalogue) -> SimulatorSource:
+    """The car that was there before, if it was made by the same words."""
+    model, memory = _model(options), None
+    if options.state is not None:
+        memory = Memory(options.state / "simulated-car.json", f"{options.car} seed={options.seed} soc={options.soc:g}")
+        memory.recall(model)
+    return SimulatorSource(model, signals, time_scale=options.time_scale, memory=memory)
 
 
 def _model(options: Options) -> Model:

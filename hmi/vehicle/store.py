@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import time
 from collections.abc import Callable, Iterable, Mapping
 
@@ -13,6 +14,7 @@ from hmi.vehicle.signal import UNKNOWN, Quality, Sample, Value
 log = logging.getLogger("hmi.vehicle.store")
 
 Listener = Callable[[set[str]], None]
+ALIVE = {Quality.GOOD, Quality.OUT_OF_RANGE}
 
 
 class Slot:
@@ -33,9 +35,14 @@ class Slot:
         self.complained: set[str] = set()
 
     @property
+    def silence(self) -> float:
+        """Seconds since anything was heard."""
+        return self._clock() - self.beat_at
+
+    @property
     def silent(self) -> bool:
         """Nothing was heard within the limit."""
-        return self.beat_at + self.limit < self._clock()
+        return self.beat_at + self.limit <= self._clock()
 
     def deadline(self, path: str) -> float:
         """When the path becomes stale if nothing more is heard."""
@@ -54,6 +61,8 @@ class Store:
         self._owners: dict[str, Slot] = {}
         self._slots: list[Slot] = []
         self._listeners: list[Listener] = []
+        self.on_refreshed: Callable[[float], None] = lambda _due: None
+        """Told when what was just heard would go stale, at the earliest."""
 
     def claim(
         self, name: str, paths: Iterable[str], limit: float, *, limits: Mapping[str, float] | None = None
@@ -87,6 +96,7 @@ class Store:
         revived = {path for path in slot.paths - slot.frozen if self._quality(path) is Quality.STALE}
         if revived and not slot.limits:
             self._requalify(slot, revived)
+        self.on_refreshed(slot.beat_at + slot.limit)
 
     def publish(self, slot: Slot, values: Mapping[str, Value | None], time_us: int) -> None:
         """New values of a source; None is unknown. Paths of other sources are dropped."""
@@ -102,6 +112,7 @@ class Store:
             if sample.quality is not old.quality or sample.value != old.value:
                 changed.add(path)
         self._tell(changed)
+        self.on_refreshed(now + min((slot.limits.get(path, slot.limit) for path in values), default=slot.limit))
 
     def freeze(self, slot: Slot, paths: Iterable[str], *, frozen: bool) -> None:
         """Fault injection: these paths get no more updates."""
@@ -112,20 +123,23 @@ class Store:
         else:
             slot.frozen -= mine
 
-    def sweep(self) -> None:
-        """Turn what nobody has refreshed in time stale."""
-        now = self._clock()
-        suspects = [slot for slot in self._slots if slot.limits or slot.frozen or slot.silent]
-        late = {
-            path
-            for slot in suspects
-            for path in slot.paths
-            if self._quality(path) in {Quality.GOOD, Quality.OUT_OF_RANGE} and slot.deadline(path) < now
-        }
+    def sweep(self) -> float:
+        """Turn what nobody has refreshed in time stale; returns when the next one would be, infinity when none."""
+        now, soonest, late = self._clock(), math.inf, set()
+        for slot in self._slots:
+            if not (slot.limits or slot.frozen or slot.silent):
+                soonest = min(soonest, slot.beat_at + slot.limit)
+                continue
+            for path in slot.paths:
+                if self._quality(path) in ALIVE:
+                    due = slot.deadline(path)
+                    late |= {path} if due <= now else set()
+                    soonest = min(soonest, due) if due > now else soonest
         for path in late:
             old = self._samples[path]
             self._samples[path] = Sample(old.value, old.time_us, Quality.STALE)
         self._tell(late)
+        return soonest
 
     def _requalify(self, slot: Slot, paths: set[str]) -> None:
         """A source is back and nothing changed meanwhile: its values are good again."""

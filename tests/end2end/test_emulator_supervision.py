@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import select
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +36,7 @@ def programs(*extra: str) -> dict[str, list[str]]:
 
 
 def options(tmp_path: Path, text: str) -> Options:
-    scenario = Scenario("test", parse(text, "test"))
+    scenario = Scenario("test", "test", parse(text, "test"))
     return Options(
         headless=True,
         scenario=scenario,
@@ -47,9 +49,14 @@ def options(tmp_path: Path, text: str) -> Options:
 
 async def play(tmp_path: Path, text: str, parts: dict[str, list[str]] | None = None) -> tuple[int, dict[str, Any], str]:
     wanted = options(tmp_path, text)
-    unit = HeadUnit(wanted, parts or programs())
-    address = unit.environment["HMI_BUS_ADDRESS"]
-    status = await run(wanted, unit)
+    made: list[HeadUnit] = []
+
+    def make(wanted: Options) -> HeadUnit:
+        made.append(HeadUnit(wanted, parts or programs()))
+        return made[0]
+
+    status = await run(wanted, make)
+    address = made[0].environment["HMI_BUS_ADDRESS"]
     report = json.loads(wanted.report.read_text()) if wanted.report and wanted.report.exists() else {}
     assert relatives(address) == []
     return status, report, address
@@ -72,12 +79,17 @@ async def test_a_scenario_sees_taps_controls_and_photographs(tmp_path: Path) -> 
         set Vehicle.X=80
         expect signal Vehicle.X == 80
         expect signal Vehicle.Y is unknown
+        setting theme=night reduced_motion=true
+        expect text "theme: night" and text "reduced_motion: True"
         picture button
+        picture folder/one
+        picture folder/two
     """
     status, report, _ = await play(tmp_path, text)
     assert status == 0, report
     assert (tmp_path / "shots" / "button.png").read_bytes() == b"PNG"
-    assert report["expectations"] == {"passed": 9, "failed": []}
+    assert {file.name for file in (tmp_path / "shots" / "folder").iterdir()} == {"one.png", "two.png"}
+    assert report["expectations"] == {"passed": 10, "failed": []}
     assert report["shell"]["frames"] == 7
     assert report["distance_km"] == 23.27
     assert report["soc"] == {"start": 50.0, "end": 20.5}
@@ -104,6 +116,20 @@ async def test_every_part_comes_back_by_itself(tmp_path: Path) -> None:
     assert (status, report["errors"], report["expectations"]["failed"]) == (0, [], [])
 
 
+async def test_what_is_killed_while_it_comes_back_is_killed_once_it_is_there(tmp_path: Path) -> None:
+    unit = HeadUnit(options(tmp_path, "say nothing"), programs())
+    try:
+        await unit.start()
+        for _ in range(3):
+            await unit.world.kill("vehicle")
+        async with asyncio.timeout(10):
+            await unit.parts["vehicle"].running()
+        assert unit.parts["vehicle"].starts == 4
+        assert unit.findings.errors == []
+    finally:
+        await unit.stop()
+
+
 async def test_a_failed_expectation_is_in_the_report_and_in_the_status(tmp_path: Path) -> None:
     status, report, _ = await play(tmp_path, 'expect text "Nothing" within 0.1\nexpect place home')
     assert status == 1
@@ -124,6 +150,14 @@ async def test_an_error_in_a_log_fails_the_run_unless_foreseen(tmp_path: Path) -
     assert (status, report["errors"]) == (1, ["shell: hmi.stand_in: a complaint"])
     status, report, _ = await play(tmp_path, "foresee complaint\ntap complain\nexpect place home")
     assert (status, report["errors"]) == (0, [])
+
+
+async def test_a_control_window_that_breaks_fails_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "nonsense")
+    wanted = replace(options(tmp_path, "say nothing"), headless=False, scenario=None)
+    assert await run(wanted, lambda wanted: HeadUnit(wanted, programs())) == 1
+    assert wanted.report is not None
+    assert "emulator: the control window ended with status -6" in json.loads(wanted.report.read_text())["errors"]
 
 
 async def test_a_part_that_never_starts_is_named_with_its_last_words(

@@ -9,9 +9,10 @@ from typing import Any
 import msgspec
 
 from hmi.bus import Bus, BusError, Caller, RefusedCall, Service
-from hmi.sdk import codec
 from hmi.sdk.context import Context
 from hmi.sdk.errors import TemplateRefused
+from hmi.sdk.patches import apply_patch
+from hmi.sdk.reading import read_card, read_patch, read_template
 from hmi.sdk.templates import Card, Template
 
 LIMIT = 10.0
@@ -56,9 +57,17 @@ class FakeBusShell(Service):
         """A touch on the present page."""
         await self.call(app, "Event", self.screen, key, event, msgspec.json.encode(value).decode())
 
-    async def present(self, _caller: Caller, screen: str, depth: int, template: str) -> None:
+    async def present(self, _caller: Caller, screen: str, depth: int, template: str) -> int:
+        return await self._take(screen, depth, lambda: read_template(template))
+
+    async def patch(self, _caller: Caller, screen: str, depth: int, base: int, patch: str) -> int:
+        if (screen, base) != (self.screen, len(self.presents)):
+            raise RefusedCall("UnknownRevision", "present the page whole")
+        return await self._take(screen, depth, lambda: apply_patch(self.template, read_patch(patch)))
+
+    async def _take(self, screen: str, depth: int, read: Callable[[], Template]) -> int:
         try:
-            page = codec.decode(template)
+            page = read()
         except TemplateRefused as error:
             raise RefusedCall("InvalidTemplate", f"{error.path}: {error.reason}") from None
         if reason := self.refuse(page):
@@ -66,13 +75,14 @@ class FakeBusShell(Service):
         self.template, self.screen, self.depth = page, screen, depth
         self.presents.append((screen, depth, page))
         await self._tell()
+        return len(self.presents)
 
     async def pop(self, _caller: Caller, screen: str) -> None:
         self.popped.append(screen)
         await self._tell()
 
     async def set_card(self, _caller: Caller, card: str) -> None:
-        self.card = codec.decode_card(card)
+        self.card = read_card(card)
         await self._tell()
 
     async def remove_card(self, _caller: Caller) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 from typing import Any
 
-from hmi.bus import Bus, Caller, RefusedCall, Service, Variant
+from hmi.bus import Bus, Caller, PeerGone, RefusedCall, Service, Variant
 
 GEAR = "Vehicle.Powertrain.Transmission.SelectedGear"
 BRAKE = "Vehicle.Chassis.ParkingBrake.IsEngaged"
@@ -25,7 +26,7 @@ class Calls:
         async with self._news:
             self._news.notify_all()
 
-    async def until(self, *call: Any, limit: float = 3) -> None:
+    async def until(self, *call: Any, limit: float = 30) -> None:
         """Wait until this has been called."""
         async with asyncio.timeout(limit), self._news:
             await self._news.wait_for(lambda: call in self.log)
@@ -85,8 +86,12 @@ class FakeApp(Service):
         self.slow.set()
         self.shell = bus.proxy("org.hmi.Shell", "/org/hmi/Shell", "org.hmi.Shell1")
 
-    async def present(self, template: dict[str, Any], screen: str = "s1", depth: int = 1) -> None:
-        await self.shell.call("Present", screen, depth, json.dumps({"version": 1, "template": template}))
+    async def present(self, template: dict[str, Any], screen: str = "s1", depth: int = 1) -> int:
+        text = json.dumps({"version": 1, "template": template})
+        return int(await self.shell.call("Present", screen, depth, text))
+
+    async def patch(self, base: int, **patch: Any) -> int:
+        return int(await self.shell.call("Patch", "s1", 1, base, json.dumps({"version": 1, **patch})))
 
     async def start(self, _caller: Caller, context: str) -> None:
         self.contexts.append(json.loads(context))
@@ -133,6 +138,8 @@ class FakeVehicle(Service):
         self.answering.set()
         self.asked = 0
         self.news = asyncio.Event()
+        self.followed = asyncio.Event()
+        """Somebody has subscribed and then asked once more: from now on nothing escapes him."""
         self._subscribers: list[str] = []
         self.put(gear=126, brake=True, speed=0.0)
 
@@ -152,7 +159,15 @@ class FakeVehicle(Service):
         self.asked += 1
         self.news.set()
         await self.answering.wait()
+        if self._subscribers:
+            self.followed.set()
         return {path: self.samples[path] for path in paths if path in self.samples}
+
+    async def heard_by(self, bus: Bus) -> None:
+        """Until what was sent before is there, and not a turn of the bus longer."""
+        for one in (self._bus, bus):
+            with contextlib.suppress(PeerGone):  # an answer of the bus itself
+                await one.proxy("org.hmi.Nobody", "/", "org.hmi.App1").call("Ping")
 
     def set(self, _caller: Caller, values: dict[str, Any]) -> None:
         return

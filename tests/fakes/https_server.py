@@ -7,6 +7,7 @@ import gzip
 import ssl
 from collections import Counter
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import trustme
@@ -17,9 +18,11 @@ MEGABYTE = b"x" * 1_000_000
 class HttpsServer:
     """``async with HttpsServer(folder) as server: server.url``; ``ca_file`` is to be trusted. ``seen`` counts paths."""
 
-    def __init__(self, folder: Path, host: str = "localhost") -> None:
+    def __init__(self, folder: Path, host: str = "localhost", not_before: datetime | None = None) -> None:
         self._ca = trustme.CA()
-        self._host = host
+        self._certificate = self._ca.issue_cert(host, not_before=not_before)
+        self.raw = b""
+        """The answer to /raw."""
         self.ca_file = folder / "ca.pem"
         self._ca.cert_pem.write_to_path(self.ca_file)
         self.seen: Counter[str] = Counter()
@@ -48,7 +51,7 @@ class HttpsServer:
 
     def _context(self) -> ssl.SSLContext:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        self._ca.issue_cert(self._host).configure_cert(context)
+        self._certificate.configure_cert(context)
         return context
 
     def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -70,15 +73,16 @@ class HttpsServer:
 
     async def _answer(self, path: str, writer: asyncio.StreamWriter) -> None:
         answers: dict[str, Callable[[], bytes]] = {
-            "/ok": lambda: _page(b'{"works": true}', "content-type: application/json"),
-            "/latin": lambda: _page("größer".encode("latin-1"), "content-type: text/plain; charset=latin-1"),
-            "/gzip": lambda: _page(gzip.compress(b"packed" * 100), "content-encoding: gzip"),
-            "/bomb": lambda: _page(gzip.compress(b"\0" * 200_000_000), "content-encoding: gzip"),
-            "/redirect": lambda: _page(b"", "location: /ok", status="302 Found"),
-            "/loop": lambda: _page(b"", "location: /loop", status="302 Found"),
-            "/busy": lambda: _page(b"ready") if self.seen["/busy"] > 2 else _page(b"", status="503 Busy"),
-            "/never": lambda: _page(b"", status="503 Busy"),
-            "/missing": lambda: _page(b"", status="404 Not Found"),
+            "/raw": lambda: self.raw,
+            "/ok": lambda: page(b'{"works": true}', "content-type: application/json"),
+            "/latin": lambda: page("größer".encode("latin-1"), "content-type: text/plain; charset=latin-1"),
+            "/gzip": lambda: page(gzip.compress(b"packed" * 100), "content-encoding: gzip"),
+            "/bomb": lambda: page(gzip.compress(b"\0" * 200_000_000), "content-encoding: gzip"),
+            "/redirect": lambda: page(b"", "location: /ok", status="302 Found"),
+            "/loop": lambda: page(b"", "location: /loop", status="302 Found"),
+            "/busy": lambda: page(b"ready") if self.seen["/busy"] > 2 else page(b"", status="503 Busy"),
+            "/never": lambda: page(b"", status="503 Busy"),
+            "/missing": lambda: page(b"", status="404 Not Found"),
             "/huge": lambda: b"HTTP/1.1 200 OK\r\ncontent-length: 10000000000\r\n\r\n" + MEGABYTE,
             "/drop": lambda: b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf",
             "/garbage": lambda: b"\x00\xff this is not HTTP\r\n\r\n",
@@ -89,7 +93,7 @@ class HttpsServer:
             await self._endless(writer)
         writer.write(answers[path]())
         await writer.drain()
-        if path in ("/drop", "/garbage"):
+        if path in ("/drop", "/garbage", "/raw"):
             raise ConnectionResetError
 
     async def _endless(self, writer: asyncio.StreamWriter) -> None:
@@ -100,6 +104,7 @@ class HttpsServer:
             self.sent += len(MEGABYTE)
 
 
-def _page(body: bytes, *headers: str, status: str = "200 OK") -> bytes:
+def page(body: bytes, *headers: str, status: str = "200 OK") -> bytes:
+    """An answer with its length."""
     lines = [f"HTTP/1.1 {status}", f"content-length: {len(body)}", *headers]
     return "\r\n".join([*lines, "", ""]).encode() + body

@@ -19,9 +19,11 @@ class Inspect(Service):
 
     def __init__(self) -> None:
         self.pressed = 0
+        self.settings: dict[str, Any] = {}
 
     def tree(self, caller: Caller) -> str:
         items = [{"text": f"Pressed {self.pressed} times", "key": "button", "x": 1, "y": 2}]
+        items += [{"text": f"{name}: {value}", "key": f"setting-{name}"} for name, value in self.settings.items()]
         return json.dumps({"place": "home", "driving": {"state": "parked"}, "template": None, "items": items})
 
     def tap(self, caller: Caller, target: str) -> None:
@@ -45,7 +47,7 @@ class Inspect(Service):
         """Nothing."""
 
     def set_setting(self, caller: Caller, name: str, value: Any) -> None:
-        """Nothing."""
+        self.settings[name] = value
 
     def stats(self, caller: Caller) -> str:
         return json.dumps({"pid": os.getpid(), "frames": 7, "frame_ms": {"p50": 1.0}, "pss_mb": 5.0})

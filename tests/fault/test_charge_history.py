@@ -29,6 +29,7 @@ class Desk:
         self.hands = bus.proxy("org.hmi.Vehicle", "/org/hmi/Simulator", "org.hmi.Simulator1")
         self.vehicle = bus.proxy("org.hmi.Vehicle", "/org/hmi/Vehicle", "org.hmi.Vehicle1")
         self.processes: list[asyncio.subprocess.Process] = []
+        self.car: asyncio.subprocess.Process
 
     async def start(self, name: str, *words: str, **environment: str) -> asyncio.subprocess.Process:
         """Start a process, and wait until it owns its name."""
@@ -45,6 +46,11 @@ class Desk:
         return await self.start(
             APP, "hmi.sdk.main", str(FOLDER), HMI_APP_ID="org.hmi.charge", HMI_APP_STATE=str(self.state)
         )
+
+    async def start_vehicle(self) -> asyncio.subprocess.Process:
+        """The same car every time."""
+        words = ("hmi.cli", "vehicle", "--soc", "30", "--time-scale", "120")
+        return await self.start("org.hmi.Vehicle", *words, HMI_STATE_DIR=str(self.state.parent))
 
     async def soc_reaches(self, percent: float) -> None:
         """Wait for the battery."""
@@ -79,7 +85,7 @@ async def desk(private_bus: PrivateBus, tmp_path: Path) -> AsyncIterator[Desk]:
     async with Bus() as bus:
         desk = Desk(bus, tmp_path / "charge")
         desk.state.mkdir()
-        await desk.start("org.hmi.Vehicle", "hmi.cli", "vehicle", "--soc", "30", "--time-scale", "120")
+        desk.car = await desk.start_vehicle()
         yield desk
         for process in desk.processes:
             if process.returncode is None:
@@ -104,4 +110,23 @@ async def test_killed_while_it_records_the_history_has_every_kilowatt_hour(desk:
     assert charged > 9
     assert session["energy_kwh"] == pytest.approx(charged, rel=0.01)
     assert session["reason"] == "unplugged"
+    assert session["start_soc"] == pytest.approx(30, abs=0.3)
+
+
+@pytest.mark.fault
+@pytest.mark.end2end
+async def test_a_vehicle_service_killed_while_charging_is_the_same_car_and_the_same_session(desk: Desk) -> None:
+    await desk.start_app()
+    await desk.hands.call("Control", {"plug": variant("dc"), "plug_power_kw": variant(50.0)})
+    for percent in (36.0, 42.0, 48.0):
+        await desk.soc_reaches(percent)
+        desk.car.kill()
+        await desk.car.wait()
+        desk.car = await desk.start_vehicle()
+    await desk.soc_reaches(54.0)
+    await desk.hands.call("Control", {"plug": variant("none")})
+    (session,) = await desk.history(lambda rows: len(rows) > 0 and not rows[-1]["connected"])
+    status = await desk.hands.call("Status")
+    assert session["energy_kwh"] == pytest.approx(status["energy_charged_kwh"], rel=0.01)
+    assert (session["soc"], session["reason"]) == (pytest.approx(status["soc"], abs=0.2), "unplugged")
     assert session["start_soc"] == pytest.approx(30, abs=0.3)

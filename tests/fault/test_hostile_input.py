@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,8 @@ LIMIT = 60
 FRAME_MS = 33
 FRAMES = 400
 """Enough for a 99th percentile."""
+SHARE = 3
+"""An attack may make frames so many times slower than they were just before, on a machine too slow for ``FRAME_MS``."""
 
 
 @pytest.fixture
@@ -33,9 +35,8 @@ async def unit(tmp_path: Path) -> AsyncIterator[HeadUnit]:
         await unit.stop()
 
 
-async def until(condition: object, what: str) -> None:
+async def until(condition: Callable[[], Awaitable[bool]]) -> None:
     """Wait for a condition of the world, not for a time."""
-    assert callable(condition)
     async with asyncio.timeout(LIMIT):
         while not await condition():
             await asyncio.sleep(0.05)
@@ -46,16 +47,24 @@ async def charge_is_shown(unit: HeadUnit) -> bool:
     return tree["app"] == "org.hmi.charge" and tree["page_state"] == "ready"
 
 
-async def open_charge_while_driving(unit: HeadUnit) -> None:
-    """And draw without a pause, so that every delay is seen in a frame."""
-    await until(lambda: _has_app(unit, "org.hmi.charge"), "charge is known")
+async def limit_ms_while_driving(unit: HeadUnit) -> float:
+    """Draw Charge without a pause, so that every delay is seen in a frame; what p99 may be, by what it is in peace."""
+    await until(lambda: _has_app(unit, "org.hmi.charge"))
     await unit.world.screen.tap("key:dock-apps")
-    await until(lambda: _tapped(unit, "Charge"), "charge is opened")
-    await until(lambda: charge_is_shown(unit), "charge is shown")
+    await until(lambda: _tapped(unit, "Charge"))
+    await until(lambda: charge_is_shown(unit))
     await unit.world.car.drive("wltc-3b")
     shell = unit.bus.proxy("org.hmi.Shell", "/org/hmi/Inspect", "org.hmi.Inspect1")
     await shell.call("Watch", True, True)
     await shell.call("ResetStats")
+    await until(lambda: _drew(unit, FRAMES))
+    peace = (await unit.world.screen.stats())["frame_ms"]["p99"]
+    await shell.call("ResetStats")
+    return max(FRAME_MS, SHARE * float(peace))
+
+
+async def _drew(unit: HeadUnit, frames: int) -> bool:
+    return bool((await unit.world.screen.stats())["frames"] >= frames)
 
 
 async def _has_app(unit: HeadUnit, app: str) -> bool:
@@ -71,14 +80,12 @@ async def _tapped(unit: HeadUnit, target: str) -> bool:
 
 
 async def test_every_attack_of_an_app_is_refused_in_words_and_no_frame_waits(unit: HeadUnit) -> None:
-    await open_charge_while_driving(unit)
+    limit_ms = await limit_ms_while_driving(unit)
     pid = await unit.world.pid("shell")
     await unit.world.apps.install(HOSTILE)
     await unit.world.apps.command("Start", APP)
     file = unit.state / "apps" / APP / "answers.json"
-    async with asyncio.timeout(LIMIT):
-        while not file.exists():
-            await asyncio.sleep(0.1)
+    await until(lambda: asyncio.to_thread(file.exists))
     heard = json.loads(file.read_text())
     decent = heard.pop("a decent page")
     assert decent == "accepted"
@@ -89,11 +96,11 @@ async def test_every_attack_of_an_app_is_refused_in_words_and_no_frame_waits(uni
     assert await charge_is_shown(unit)
     stats = await unit.world.screen.stats()
     assert stats["frames"] > FRAMES / 4
-    assert stats["frame_ms"]["p99"] < FRAME_MS, stats
+    assert stats["frame_ms"]["p99"] < limit_ms, stats
 
 
 async def test_a_client_that_floods_the_vehicle_service_is_refused_and_others_are_served(unit: HeadUnit) -> None:
-    await open_charge_while_driving(unit)
+    limit_ms = await limit_ms_while_driving(unit)
     async with Bus(unit.environment["HMI_BUS_ADDRESS"]) as bus:
         vehicle = bus.proxy("org.hmi.Vehicle", "/org/hmi/Vehicle", "org.hmi.Vehicle1")
 
@@ -114,7 +121,7 @@ async def test_a_client_that_floods_the_vehicle_service_is_refused_and_others_ar
         assert quality == "good"
         assert isinstance(value, float)
     stats = await unit.world.screen.stats()
-    assert stats["frame_ms"]["p99"] < FRAME_MS, stats
+    assert stats["frame_ms"]["p99"] < limit_ms, stats
 
 
 async def test_an_app_whose_manifest_lies_is_listed_with_its_faults_and_cannot_be_started(

@@ -41,13 +41,17 @@ async def test_a_hostile_template_is_refused_quickly_and_the_page_stays(world: W
     world.pages.service.open(APP)
     before = world.pages.page.current().page()
     started = time.process_time()
+    with pytest.raises(RemoteError):
+        await app.shell.call("Present", "", 1, BOMBS[name], timeout=60)  # refused unread, for it names no screen
+    carried = time.process_time() - started
+    started = time.process_time()
     with pytest.raises(RemoteError) as caught:
-        await app.shell.call("Present", "s1", 1, BOMBS[name], timeout=20)
+        await app.shell.call("Present", "s1", 1, BOMBS[name], timeout=60)
     assert caught.value.name == "org.hmi.Error.InvalidTemplate"
     assert "$" in caught.value.text
     assert len(caught.value.text) < 1000
     # The bus in this same process has to carry the bomb; reading it must not cost much more.
-    assert time.process_time() - started < 2
+    assert time.process_time() - started < 10 * carried + 0.5
     assert world.pages.page.current().page() is before
     await app.present({**DETAIL, "headline": "Still here"})
     assert world.pages.page.current().fields["headline"] == "Still here"
@@ -76,17 +80,27 @@ async def test_an_app_that_floods_does_not_hold_up_the_loop(world: World) -> Non
             gaps.append(now - last)
             last = now
 
-    beating = asyncio.ensure_future(beat())
+    await app.shell.call("Present", "s1", 1, text)
     reading = world.pages.registry.get(APP).pages
-    taken: list[int] = []
+    taken: list[float] = []
     take = reading._take
-    reading._take = lambda item: (taken.append(1), take(item))[1]
-    started = time.monotonic()
-    while time.monotonic() - started < 1.5:
+
+    def timed(item: object) -> None:
+        began = time.perf_counter()
+        take(item)
+        taken.append(time.perf_counter() - began)
+
+    reading._take = timed
+    beating = asyncio.ensure_future(beat())
+    started = time.perf_counter()
+    while len(taken) < 10:
         await asyncio.gather(*(app.shell.call("Present", "s1", 1, text) for _ in range(8)))
+    took = time.perf_counter() - started
     beating.cancel()
-    assert 2 <= len(taken) <= 1.5 * 60
-    assert sorted(gaps)[len(gaps) // 2] < 0.033
+    assert len(taken) <= took * 60 + 1
+    # Reading has a fifth of the loop at most, so the usual turn of the loop is free of it.
+    assert sum(taken) < took / 2
+    assert sorted(gaps)[len(gaps) // 2] < max(0.033, *taken)
 
 
 async def test_calls_without_end_and_without_waiting_are_refused(world: World) -> None:  # noqa: F811
@@ -97,5 +111,4 @@ async def test_calls_without_end_and_without_waiting_are_refused(world: World) -
     # The bus itself stops a connection that has too many answers outstanding; the shell stops it earlier.
     assert "TooManyCalls" in names
     assert names <= {"TooManyCalls", "LimitsExceeded"}
-    await asyncio.sleep(0.05)
     await app.present({**DETAIL, "headline": "Calm again"})

@@ -25,9 +25,10 @@ class ControlWindowObject(QObject):  # type: ignore[operator]
     def __init__(self) -> None:
         super().__init__()
         self._car: dict[str, Any] = {
-            "known": False, "speed": 0.0, "soc": 0.0, "gear": "", "parking_brake": False, "accelerator": 0.0,
-            "brake": 0.0, "plug": "none", "outside_temperature": 0.0, "cabin_temperature": 0.0, "ambient_light": 0.0,
-            "time_scale": 1.0, "drive": "", "drive_time_s": 0.0, "distance_km": 0.0, "doors": [], "frozen": [],
+            "speed": "speed unknown", "charge": "charge unknown", "soc": 0.0, "gear": "", "parking_brake": False,
+            "accelerator": 0.0, "brake": 0.0, "plug": "none", "outside_temperature": 0.0, "cabin_temperature": 0.0,
+            "ambient_light": 0.0, "time_scale": 1.0, "drive": "", "drive_time_s": 0.0, "distance_km": 0.0,
+            "doors": [], "frozen": [],
         }  # fmt: skip
         self._screen: dict[str, Any] = {"place": "", "driving": "", "restrictions": "", "template": ""}
         self._processes: list[dict[str, Any]] = []
@@ -88,6 +89,10 @@ class ControlWindowObject(QObject):  # type: ignore[operator]
         if car != self._car:
             self._car = car
             self.carChanged.emit()
+
+    def present_car(self) -> dict[str, Any]:
+        """What was said of the car last, for Python."""
+        return self._car
 
     def set_screen(self, screen: dict[str, Any]) -> None:
         """What the screen says now."""

@@ -13,15 +13,15 @@ PERIOD = 0.3
 SPEED = "Vehicle.Speed"
 GEAR = "Vehicle.Powertrain.Transmission.SelectedGear"
 PARKING_BRAKE = "Vehicle.Chassis.ParkingBrake.IsEngaged"
-CABLE = "Vehicle.Powertrain.TractionBattery.Charging.ChargingPort.AnyPosition.IsChargingCableConnected"
 OUTSIDE = "Vehicle.Exterior.AirTemperature"
 CABIN = "Vehicle.Cabin.HVAC.AmbientAirTemperature"
 LIGHT = "Vehicle.Cabin.Light.PerceivedAmbientLight"
 DOORS = [
     f"Vehicle.Cabin.Door.{row}.{side}.IsOpen" for row in ("Row1", "Row2") for side in ("DriverSide", "PassengerSide")
 ]
-PATHS = [SPEED, GEAR, PARKING_BRAKE, CABLE, OUTSIDE, CABIN, LIGHT, *DOORS]
+PATHS = [SPEED, GEAR, PARKING_BRAKE, OUTSIDE, CABIN, LIGHT, *DOORS]
 PARKED_GEAR = 126
+UNKNOWN_CAR = {"speed": "speed unknown", "charge": "charge unknown", "gear": ""}
 
 
 class Watcher:
@@ -35,7 +35,8 @@ class Watcher:
         self._shell = self._bus.proxy("org.hmi.Shell", "/org/hmi/Inspect", "org.hmi.Inspect1")
         self._host = self._bus.proxy("org.hmi.Host", "/org/hmi/Apps", "org.hmi.Apps1")
         self._emulator = self._bus.proxy("org.hmi.Emulator", "/org/hmi/Emulator", "org.hmi.Emulator1")
-        self._levers: dict[str, Any] = {"accelerator": 0.0, "brake": 0.0, "plug": "none"}
+        self._refusal = ""
+        """Of the last wish; it stands until the next one."""
         self._frozen: set[str] = set()
         self._held: set[str] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -44,6 +45,7 @@ class Watcher:
         """Until the window is closed."""
         self._control.wanted.connect(self._wanted)
         async with self._bus:
+            self._bus.watch_name("org.hmi.Vehicle", lambda _owner: self._frozen.clear())
             while not stop.is_set():
                 await self._look()
                 try:
@@ -78,36 +80,36 @@ class Watcher:
                     await self._emulator.call("Hold", app, held)
                     (self._held.add if held else self._held.discard)(app)
         except BusError as error:
-            self._control.set_trouble(str(error))
+            self._refusal = str(error)
         else:
-            self._control.set_trouble("")
-            await self._look()
+            self._refusal = ""
+        await self._look()
 
     async def _move(self, key: str, value: Any) -> None:
         whole = isinstance(value, int) and not isinstance(value, bool)
         await self._simulator.call("Control", {key: variant(float(value) if whole else value)})
-        if key in self._levers:
-            self._levers[key] = value
 
     async def _look(self) -> None:
-        for look in (self._look_at_car, self._look_at_screen, self._look_at_processes):
+        """What cannot be seen now is said, and shown as unknown, until it can be seen again."""
+        away = ""
+        for look in (self._look_at_processes, self._look_at_screen, self._look_at_car):
             try:
                 await look()
             except BusError as error:
-                self._control.set_trouble(str(error))
+                away = str(error)
+                if look == self._look_at_car:
+                    self._control.set_car({**self._control.present_car(), **UNKNOWN_CAR})
+        self._control.set_trouble("\n".join(filter(None, (self._refusal, away))))
 
     async def _look_at_car(self) -> None:
         samples = await self._vehicle.call("Get", PATHS)
         status = await self._simulator.call("Status")
         values = {path: sample[0] if sample[2] == 0 else None for path, sample in samples.items()}
-        if not values[CABLE]:
-            self._levers["plug"] = "none"
         self._control.set_car(
             {
                 **status,
-                **self._levers,
-                "known": values[SPEED] is not None,
-                "speed": round(values[SPEED] or 0.0),
+                "speed": "speed unknown" if values[SPEED] is None else f"{values[SPEED]:.0f} km/h",
+                "charge": f"{status['soc']:.1f} %",
                 "soc": round(status["soc"], 1),
                 "gear": _gear(values[GEAR]),
                 "parking_brake": bool(values[PARKING_BRAKE]),

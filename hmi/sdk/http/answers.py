@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any, Literal, TypeVar, overload
 
 import msgspec
@@ -11,9 +13,11 @@ import msgspec
 from hmi.sdk.words import say
 
 T = TypeVar("T")
+LONGEST_WISH = 86_400.0
+"""No server is left alone for more than a day of seconds, whatever it asks."""
 
 OfflineKind = Literal[
-    "address", "unknown-host", "unreachable", "timeout", "dropped", "certificate", "too-large", "storage"
+    "address", "unknown-host", "unreachable", "timeout", "dropped", "certificate", "clock", "too-large", "storage"
 ]
 
 _WORDS: dict[OfflineKind, tuple[str, str]] = {
@@ -25,6 +29,10 @@ _WORDS: dict[OfflineKind, tuple[str, str]] = {
     "certificate": (
         "The certificate of {host} is not trusted: {detail}",
         "Check the address. If the server is your own, add its certificate authority to the car.",
+    ),
+    "clock": (
+        "By the clock of this car, the certificate of {host} is not valid yet.",
+        "Check the date and time of the car.",
     ),
     "too-large": ("The answer of {host} is too large.", "Ask the maker of the app."),
     "storage": ("What {host} sent cannot be saved: {detail}", "Free some space, then try again."),
@@ -79,8 +87,21 @@ class Response:
         charset = self.headers.get("content-type", "").partition("charset=")[2].split(";")[0].strip(" \"'")
         try:
             return self.content.decode(charset or "utf-8", "replace")
-        except LookupError:
+        except (LookupError, ValueError):
             return self.content.decode("utf-8", "replace")
+
+    @property
+    def retry_after(self) -> float | None:
+        """Seconds for which the server asks to be left alone; None when it does not ask."""
+        wish = self.headers.get("retry-after", "").strip()
+        if wish.isascii() and wish.isdigit():
+            return min(float(wish), LONGEST_WISH)
+        try:
+            moment = parsedate_to_datetime(wish)
+        except (ValueError, OverflowError):
+            return None
+        seconds = (moment.replace(tzinfo=moment.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
+        return min(max(seconds, 0.0), LONGEST_WISH)
 
     @overload
     def json(self) -> Any: ...

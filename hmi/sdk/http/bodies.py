@@ -35,12 +35,15 @@ async def _decoded(response: httpx.Response) -> AsyncIterator[bytes]:
     if encoding not in ("gzip", "x-gzip"):
         raise httpx.DecodingError(f"the server packs with {encoding}, which was not asked for")
     unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    begun = False
     try:
         async for raw in response.aiter_raw():
-            rest = raw
+            rest, begun = raw, True
             while rest:
                 yield unpacker.decompress(rest, _PIECE)
                 rest = unpacker.unconsumed_tail
         yield unpacker.flush()
     except zlib.error as error:
         raise httpx.DecodingError(str(error)) from error
+    if begun and not unpacker.eof:
+        raise httpx.DecodingError("the packed body was cut short")

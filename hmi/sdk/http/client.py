@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,6 +18,9 @@ from hmi.sdk.http.download import save
 from hmi.sdk.http.failures import CAUGHT, check_address, offline
 from hmi.sdk.http.limits import TimeLimits
 from hmi.sdk.http.trust import Trust
+
+for _chatty in ("hpack", "httpcore"):
+    logging.getLogger(_chatty).setLevel(logging.INFO)  # at DEBUG they write every header down: keys, cookies, passwords
 
 BODY_LIMIT = 16_000_000
 """Bytes of an answer, unless the request says otherwise."""
@@ -45,7 +49,7 @@ class Client:
         self._auth = auth
         self._headers = {"accept-encoding": bodies.ACCEPT_ENCODING, "user-agent": "hmi"} | dict(headers or {})
         self._limits = limits or TimeLimits()
-        self._attempts = attempts
+        self._attempts = max(attempts, 1)
         self._clock = clock or Clock()
         self._trust = Trust(ca_file)
         self._transport = transport

@@ -36,6 +36,8 @@ CAUGHT = (
     AddressError,
 )
 """Everything that a request can raise because of the world."""
+NOT_YET_VALID = 9
+"""X509_V_ERR_CERT_NOT_YET_VALID: a car that lost its time lives in the past."""
 _WAITING = (ssl.SSLWantReadError, ssl.SSLWantWriteError, ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
 """Errors of SSL that say nothing about trust."""
 _KINDS: tuple[tuple[tuple[type[BaseException], ...], OfflineKind], ...] = (
@@ -63,6 +65,8 @@ def offline(error: BaseException, url: str) -> Offline:
     host = _host(url)
     for cause in _chain(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
+            if cause.verify_code == NOT_YET_VALID:
+                return Offline("clock", host, cause.verify_message)
             return Offline("certificate", host, cause.verify_message)
         if isinstance(cause, ssl.SSLError) and not isinstance(cause, _WAITING):
             return Offline("certificate", host, cause.reason or str(cause))

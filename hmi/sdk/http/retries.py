@@ -15,13 +15,12 @@ LONGEST_PAUSE = 30.0
 
 def pause(method: str, answer: Response | Offline, attempt: int, random: Random) -> float | None:
     """Seconds before the next attempt (the first is 1), with full jitter; None: do not try again."""
+    jitter = random.uniform(0, FIRST_PAUSE * 2**attempt)
     if method.upper() not in IDEMPOTENT:
         return None
     if isinstance(answer, Offline):
-        return random.uniform(0, FIRST_PAUSE * 2**attempt) if answer.worth_retrying else None
+        return jitter if answer.worth_retrying else None
     if answer.status not in BUSY:
         return None
-    wish = answer.headers.get("retry-after", "")
-    if wish.isdigit():
-        return float(wish) if float(wish) <= LONGEST_PAUSE else None
-    return random.uniform(0, FIRST_PAUSE * 2**attempt)
+    wish = answer.retry_after or 0
+    return wish + jitter if wish <= LONGEST_PAUSE else None

@@ -9,6 +9,7 @@ import msgspec
 
 from hmi.bus import Caller, RefusedCall, Service
 from hmi.sdk.context import Context
+from hmi.sdk.runtime.watchdog import Watchdog
 from hmi.sdk.session import Session
 
 PATH = "/org/hmi/App"
@@ -27,6 +28,7 @@ class AppService(Service):
     def __init__(self, session: Session) -> None:
         self._session = session
         self.stopped = asyncio.Event()
+        self._watchdog = Watchdog()
 
     async def start(self, _caller: Caller, context: str) -> None:
         """The shell takes the app up."""
@@ -42,6 +44,7 @@ class AppService(Service):
 
     def stop(self, _caller: Caller) -> None:
         """Save and end; the answer says only that it was heard."""
+        self._watchdog.stop()
         self.stopped.set()
 
     async def back(self, _caller: Caller) -> bool:
@@ -66,6 +69,7 @@ class AppService(Service):
 
     def ping(self, _caller: Caller) -> None:
         """The loop turns."""
+        self._watchdog.arm()
 
 
 def _read(text: str, kind: type[T]) -> T:

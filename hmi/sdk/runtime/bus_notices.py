@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hmi.bus import Bus, BusError, Variant
 from hmi.sdk.errors import ShellAway
@@ -16,8 +17,7 @@ _REASON_UNKNOWN = "undefined"
 _REASON = {1: "expired", 2: "dismissed", 3: "closed"}
 
 
-@dataclass(frozen=True)
-class _Standing:
+class _Standing(Struct, frozen=True):
     """Whom to tell about one notice."""
 
     acted: Callable[[str], None]

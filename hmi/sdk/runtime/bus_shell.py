@@ -6,11 +6,12 @@ import re
 from typing import Any
 
 from hmi.bus import Bus, BusError, RemoteError
-from hmi.sdk.errors import ShellAway, TemplateRefused
+from hmi.sdk.errors import ShellAway, TemplateRefused, UnknownRevision
 
 NAME = "org.hmi.Shell"
 PATH = "/org/hmi/Shell"
 INVALID = "org.hmi.Error.InvalidTemplate"
+UNKNOWN = "org.hmi.Error.UnknownRevision"
 PRESENT_LIMIT = 5.0
 OPEN_LIMIT = 20.0
 """Opening an app may start its process."""
@@ -23,9 +24,13 @@ class BusShell:
     def __init__(self, bus: Bus) -> None:
         self._shell = bus.proxy(NAME, PATH, "org.hmi.Shell1")
 
-    async def present(self, screen: str, depth: int, template: str) -> None:
+    async def present(self, screen: str, depth: int, template: str) -> int:
         """Show."""
-        await self._call("Present", screen, depth, template)
+        return int(await self._call("Present", screen, depth, template))
+
+    async def patch(self, screen: str, depth: int, base: int, patch: str) -> int:
+        """Show what has changed."""
+        return int(await self._call("Patch", screen, depth, base, patch))
 
     async def pop(self, screen: str) -> None:
         """Gone for good."""
@@ -43,10 +48,12 @@ class BusShell:
         """Bring an app to the screen."""
         await self._call("OpenApp", app_id, limit=OPEN_LIMIT)
 
-    async def _call(self, member: str, *arguments: Any, limit: float = PRESENT_LIMIT) -> None:
+    async def _call(self, member: str, *arguments: Any, limit: float = PRESENT_LIMIT) -> Any:
         try:
-            await self._shell.call(member, *arguments, timeout=limit)
+            return await self._shell.call(member, *arguments, timeout=limit)
         except RemoteError as error:
+            if error.name == UNKNOWN:
+                raise UnknownRevision from None
             if error.name != INVALID:
                 raise ShellAway(str(error)) from None
             match = _REASON.fullmatch(error.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import logging
 import os
 import signal
 from pathlib import Path
@@ -24,6 +25,14 @@ STOP_LIMIT = 3.5
 FRAME = 1 / 60
 FAILED = 1
 MISFIT = 2
+LOG_FORMAT = "%(levelname)s %(name)s: %(message)s"
+
+
+def main(folder: str) -> int:
+    """Run the app of ``folder`` on a loop of its own; the exit status."""
+    logging.basicConfig(level=os.environ.get("HMI_LOG", "WARNING").upper(), format=LOG_FORMAT)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # else asyncio.run takes it for itself
+    return asyncio.run(run(Path(folder).resolve()))
 
 
 async def run(folder: Path) -> int:
@@ -66,8 +75,7 @@ async def _live(bus: Bus, loaded: Loaded, folder: Path) -> int:
     service = AppService(session)
     bus.export(PATH, service)
     await bus.own(f"org.hmi.App.{loaded.app_id}")
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, service.stopped.set)
+    _on_signals(service.stopped)
     _collect_garbage()
     bus.watch_name(SHELL, lambda owner: None if owner else session.shell_gone())
     status = await _until_stopped(session, service)
@@ -92,6 +100,16 @@ async def _until_stopped(session: Session, service: AppService) -> int:
     await stopping
     beginning.cancel()
     return 0
+
+
+def _on_signals(stopped: asyncio.Event) -> None:
+    """As the loop's add_signal_handler, which would bring ``inspect`` along: the largest module of all."""
+    loop = asyncio.get_running_loop()
+    woken, wake = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
+    loop.add_reader(woken, lambda: os.read(woken, 64))  # all it does is to end the loop's wait, so that handlers run
+    signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopped.set))
 
 
 def _collect_garbage() -> None:

@@ -59,6 +59,13 @@ class Database:
         """Finish what is queued and close."""
         await asyncio.get_running_loop().run_in_executor(self._thread, self._close)
 
+    async def erase(self) -> None:
+        """Delete the file and its log with everything in them, as rows that are deleted stay readable there.
+
+        The next use begins with an empty database.
+        """
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._erase)
+
     # --- on the thread ----------------------------------------------------------------------------------------
 
     def _transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
@@ -75,9 +82,7 @@ class Database:
                     connection.execute("ROLLBACK")
                 raise
             return result
-        except sqlite3.Error as error:
-            raise storage_error(str(error), self._path.name) from error
-        except OSError as error:
+        except (sqlite3.Error, OSError) as error:
             raise storage_error(error, self._path.name) from error
 
     def _open(self) -> sqlite3.Connection:
@@ -88,7 +93,7 @@ class Database:
             if error.sqlite_errorcode not in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
                 raise
             aside = set_aside(self._path)
-            for suffix in ("-wal", "-shm"):
+            for suffix in ("-wal", "-shm"):  # SQLite has written the log into the file when it closed it
                 self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
             self.trouble = damaged(aside, error)
             return self._connect()
@@ -119,6 +124,14 @@ class Database:
             connection.executescript(
                 f"BEGIN IMMEDIATE; {script.rstrip().rstrip(';')}; PRAGMA user_version = {number}; COMMIT"
             )
+
+    def _erase(self) -> None:
+        self._close()
+        try:
+            for suffix in ("", "-wal", "-shm"):
+                self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+        except OSError as error:
+            raise storage_error(error, self._path.name) from error
 
     def _close(self) -> None:
         if self._connection is not None:

@@ -12,10 +12,8 @@ from hmi.sdk.errors import StorageError
 from hmi.sdk.log import log
 from hmi.sdk.words import say
 
-_FROM_SQLITE = {
-    "database or disk is full": errno.ENOSPC,
-    "attempt to write a readonly database": errno.EROFS,
-}
+_FROM_SQLITE = {8: errno.EROFS, 13: errno.ENOSPC, 4874: errno.ENOSPC}
+"""SQLITE_READONLY and SQLITE_FULL; SQLITE_IOERR_SHMSIZE is what a full disk says to a database in WAL mode."""
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -50,9 +48,10 @@ def damaged(aside: Path, error: Exception) -> str:
     return say("What was saved cannot be read. It is kept as {name}.", name=aside.name)
 
 
-def storage_error(error: OSError | str, name: str) -> StorageError:
+def storage_error(error: Exception | str, name: str) -> StorageError:
     """The sentence for what the disk said."""
-    number = error.errno if isinstance(error, OSError) else _FROM_SQLITE.get(error)
+    code = getattr(error, "sqlite_errorcode", 0)
+    number = error.errno if isinstance(error, OSError) else _FROM_SQLITE.get(code) or _FROM_SQLITE.get(code & 0xFF)
     if number in (errno.ENOSPC, errno.EDQUOT):
         return StorageError(
             "There is no space left to save {name}; what was saved before is intact.",

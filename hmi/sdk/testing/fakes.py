@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from hmi.sdk import codec
+from hmi.sdk.errors import UnknownRevision
 from hmi.sdk.notices import Notice
+from hmi.sdk.patches import apply_patch
+from hmi.sdk.reading import read_card, read_patch, read_template
 from hmi.sdk.templates import Card, Template
 
 
@@ -18,17 +20,28 @@ class FakeShell:
         self.screen = ""
         self.depth = 0
         self.presents = 0
+        self.revision = 0
         self.texts: list[str] = []
         self.popped: list[str] = []
         self.card: Card | None = None
         self.opened: list[str] = []
 
-    async def present(self, screen: str, depth: int, template: str) -> None:
+    async def present(self, screen: str, depth: int, template: str) -> int:
         """Take a page."""
-        self.template = codec.decode(template)
-        self.screen, self.depth = screen, depth
+        return self._take(screen, depth, read_template(template), template)
+
+    async def patch(self, screen: str, depth: int, base: int, patch: str) -> int:
+        """Take a change of the page on the screen."""
+        if self.template is None or (screen, base) != (self.screen, self.revision):
+            raise UnknownRevision
+        return self._take(screen, depth, apply_patch(self.template, read_patch(patch)), patch)
+
+    def _take(self, screen: str, depth: int, template: Template, text: str) -> int:
+        self.template, self.screen, self.depth = template, screen, depth
         self.presents += 1
-        self.texts.append(template)
+        self.revision = self.presents
+        self.texts.append(text)
+        return self.revision
 
     async def pop(self, screen: str) -> None:
         """Note what has gone."""
@@ -36,7 +49,7 @@ class FakeShell:
 
     async def set_card(self, card: str) -> None:
         """Take a card."""
-        self.card = codec.decode_card(card)
+        self.card = read_card(card)
 
     async def remove_card(self) -> None:
         """Have none."""

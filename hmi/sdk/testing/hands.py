@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Generator
+from collections.abc import Awaitable, Callable, Generator, Iterable
 from typing import Any
 
 import msgspec
 
 from hmi.sdk.context import Context, DrivingRestrictions
 from hmi.sdk.keys import Pressable, pressables
-from hmi.sdk.templates import FormTemplate, GaugeTemplate
+from hmi.sdk.templates import AgendaTemplate, FormTemplate, GaugeTemplate
 from hmi.sdk.testing.eyes import Eyes
 from hmi.sdk.vehicle import Quality
 
@@ -53,7 +53,8 @@ class Hands(Eyes):
         assert page.on_submit, "nobody listens to on_submit"
         given = {**(values or {}), **more}
         unknown = given.keys() - {field.key for field in page.fields}
-        assert not unknown, f"the form has no field {unknown}"
+        keys = [field.key for field in page.fields]
+        assert not unknown, f"the form has no field {_listed(unknown)}; there are {_listed(keys)}"
         return self._event("submit", "submit", {field.key: field.value for field in page.fields} | given)
 
     def drag(self, value: float) -> Done:
@@ -65,11 +66,11 @@ class Hands(Eyes):
 
     def previous(self) -> Done:
         """Turn an agenda to the day before."""
-        return self._event("previous", "select", None)
+        return self._turn("previous")
 
     def next(self) -> Done:
         """Turn an agenda to the day after."""
-        return self._event("next", "select", None)
+        return self._turn("next")
 
     def load_more(self) -> Done:
         """Scroll to the end of a list that has more."""
@@ -83,8 +84,13 @@ class Hands(Eyes):
         return handled
 
     def act(self, notice: int, action: str = "default") -> Done:
-        """Touch an action of a notice."""
-        self.notices[notice].act(action)
+        """Touch an action of a notice; ``default`` is the notice itself."""
+        titles = [shown.title for shown in self.notices]
+        assert -len(titles) <= notice < len(titles), f"there is no notice {notice}; there are {titles or 'none'}"
+        shown = self.notices[notice]
+        keys = list(shown.notice.actions)
+        assert action in keys, f"{shown.title!r} has no action {action!r}; there are {_listed(keys)}"
+        shown.act(action)
         return Done(self.settle)
 
     def tap_card(self) -> Done:
@@ -135,9 +141,16 @@ class Hands(Eyes):
 
     # --- inside -----------------------------------------------------------------------------------------------
 
+    def _turn(self, way: str) -> Done:
+        page = self.page
+        assert isinstance(page, AgendaTemplate), f"{type(page).__name__} is no agenda"
+        assert getattr(page, f"on_{way}"), f"nobody listens to on_{way}"
+        return self._event(way, "select", None)
+
     def _part(self, key: str) -> Pressable:
-        parts = {part.key: part for _, _, part in pressables(self.template)}
-        assert key in parts, f"nothing on the page has the key {key!r}; there are {', '.join(parts) or 'none'}"
+        parts = {part.key: part for _, part in pressables(self.template)}
+        page = type(self.page).__name__
+        assert key in parts, f"nothing on the {page} has the key {key!r}; there are {_listed(parts)}"
         return parts[key]
 
     def _send(self, key: str, event: str, attribute: str, value: Any) -> Done:
@@ -152,3 +165,7 @@ class Hands(Eyes):
         taken = self.session.event(self.shell.screen, key, event, value)
         assert taken, f"nobody listens to {event} of {key!r}"
         return Done(self.settle)
+
+
+def _listed(keys: Iterable[str]) -> str:
+    return ", ".join(map(repr, keys)) or "none"

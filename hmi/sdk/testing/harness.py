@@ -111,7 +111,12 @@ class AppHarness(Hands):
 
     async def until(self, condition: Callable[[], Any], limit: float = WAIT_LIMIT) -> None:
         """Wait for background work: until ``condition()`` is true, at most ``limit`` seconds of real time."""
-        async with asyncio.timeout(limit):
-            while not condition():  # noqa: ASYNC110 the app under test knows no event for it
-                await asyncio.sleep(0.005)
+        try:
+            async with asyncio.timeout(limit):
+                while not condition():  # noqa: ASYNC110 the app under test knows no event for it
+                    await asyncio.sleep(0.005)
+        except TimeoutError:
+            raise AssertionError(
+                f"waited {limit:g} s; the page is {self.shell.template!r:.500}; errors: {self.errors or 'none'}"
+            ) from None
         await self.settle()

@@ -19,8 +19,8 @@ class AppRecord(Struct, frozen=True, kw_only=True):
     name: str
     icon: str = "application-outline"
     state: str = "stopped"
-    message: str = ""
-    errors: tuple[str, ...] = ()
+    cause: str = ""
+    """Why it is not simply there, as a code of org.hmi.Apps1: the screen words it in the driver's language."""
     names: dict[str, str] = {}
 
     def speaking(self, locale: str) -> AppRecord:
@@ -41,7 +41,7 @@ class AppRecord(Struct, frozen=True, kw_only=True):
             "appName": self.name,
             "appIcon": self.icon,
             "state": self.state,
-            "reason": self.message or next(iter(self.errors), ""),
+            "cause": self.cause,
         }
 
 
@@ -49,14 +49,13 @@ def record_of(raw: dict[str, Any]) -> AppRecord:
     """From the host's a{sv}; what is missing or odd falls back."""
     app_id = _text(raw, "id", 128)
     state = _text(raw, "state", 32)
-    errors, names = raw.get("errors"), raw.get("names")
+    names = raw.get("names")
     return AppRecord(
         app_id=app_id,
         name=_text(raw, "name", 60) or app_id,
         icon=_text(raw, "icon", 64) or "application-outline",
         state=state if state in HOST_STATES else "stopped",
-        message=_text(raw, "message", 400),
-        errors=tuple(str(error)[:400] for error in errors[:8]) if isinstance(errors, list) else (),
+        cause=_text(raw, "cause", 32),
         names={str(tag)[:32]: str(name)[:60] for tag, name in names.items()} if isinstance(names, dict) else {},
     )
 

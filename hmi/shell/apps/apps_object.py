@@ -72,7 +72,7 @@ class AppsObject(QObject):  # type: ignore[operator]
 
     @Property(RowsModel, notify=neverChanged)
     def unusable(self) -> RowsModel:
-        """Broken ones, each with its reason."""
+        """Broken ones, each with its cause."""
         return self._unusable
 
     @Property(RowsModel, notify=neverChanged)

@@ -94,6 +94,14 @@
         <translation>لا يمكن استخدام هذه التطبيقات</translation>
     </message>
     <message>
+        <source>Another app stands in its place. Remove one of the two.</source>
+        <translation>تطبيق آخر يشغل مكانه. أزل أحدهما.</translation>
+    </message>
+    <message>
+        <source>It has faults. Its maker has to mend it.</source>
+        <translation>به أخطاء. يجب أن يصلحه مطوّره.</translation>
+    </message>
+    <message>
         <source>Apps are not available right now</source>
         <translation>التطبيقات غير متاحة الآن</translation>
     </message>
@@ -114,7 +122,7 @@
     </message>
     <message>
         <source>It stopped five times and rests now.</source>
-        <translation>توقف خمس مرات وهو الآن في راحة.</translation>
+        <translation>توقف خمس مرات، وسيبقى مغلقًا الآن.</translation>
     </message>
     <message>
         <source>Everything else keeps running.</source>
@@ -195,7 +203,7 @@
     </message>
     <message>
         <source>Defrost</source>
-        <translation>الزجاج</translation>
+        <translation>إزالة ضباب الزجاج</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -389,6 +397,10 @@
         <translation>سيبدأ من جديد تلقائيًا. كل شيء آخر يعمل.</translation>
     </message>
     <message>
+        <source>Restart it to try again. Everything else keeps running.</source>
+        <translation>أعد تشغيله للمحاولة من جديد. كل شيء آخر يعمل.</translation>
+    </message>
+    <message>
         <source>It has stopped too often. Everything else keeps running.</source>
         <translation>توقف مرات كثيرة. كل شيء آخر يعمل.</translation>
     </message>
@@ -421,7 +433,7 @@
     </message>
     <message>
         <source>%1 rests until the next start of the car</source>
-        <translation>يستريح %1 حتى التشغيل التالي للسيارة</translation>
+        <translation>يبقى %1 مغلقًا حتى التشغيل التالي للسيارة</translation>
     </message>
     <message>
         <source>%1 is closed</source>
@@ -478,7 +490,7 @@
     </message>
     <message>
         <source>Driving</source>
-        <translation>قيد القيادة</translation>
+        <translation>أثناء القيادة</translation>
     </message>
     <message>
         <source>Driving state unknown</source>

@@ -60,7 +60,7 @@
     <name>AppTile</name>
     <message>
         <source>Stopped working</source>
-        <translation>Angehalten</translation>
+        <translation>Abgestürzt</translation>
     </message>
     <message>
         <source>Not responding</source>
@@ -90,6 +90,14 @@
         <translation>Diese Apps sind nicht verwendbar</translation>
     </message>
     <message>
+        <source>Another app stands in its place. Remove one of the two.</source>
+        <translation>Eine andere App steht an ihrer Stelle. Entferne eine der beiden.</translation>
+    </message>
+    <message>
+        <source>It has faults. Its maker has to mend it.</source>
+        <translation>Die App ist fehlerhaft. Der Hersteller muss sie reparieren.</translation>
+    </message>
+    <message>
         <source>Apps are not available right now</source>
         <translation>Apps sind gerade nicht verfügbar</translation>
     </message>
@@ -106,11 +114,11 @@
     </message>
     <message>
         <source>Stopped working</source>
-        <translation>Angehalten</translation>
+        <translation>Abgestürzt</translation>
     </message>
     <message>
         <source>It stopped five times and rests now.</source>
-        <translation>Sie wurde fünfmal angehalten und ruht jetzt.</translation>
+        <translation>Fünfmal abgestürzt; die App bleibt vorerst aus.</translation>
     </message>
     <message>
         <source>Everything else keeps running.</source>
@@ -191,7 +199,7 @@
     </message>
     <message>
         <source>Defrost</source>
-        <translation>Scheibe</translation>
+        <translation>Scheibenheizung</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -217,7 +225,7 @@
     <name>DrivingObject</name>
     <message>
         <source>Typing and messages are available when parked</source>
-        <translation>Tippen und Nachrichten gibt es im Stand</translation>
+        <translation>Tippen und Nachrichten gibt es beim Parken</translation>
     </message>
     <message>
         <source>Driving: short lists, no typing, no messages</source>
@@ -279,7 +287,7 @@
     </message>
     <message>
         <source>They come back by themselves.</source>
-        <translation>Sie kommen von selbst zurück.</translation>
+        <translation>Die Apps kommen von selbst zurück.</translation>
     </message>
     <message>
         <source>Open an app, and its card stays here.</source>
@@ -370,23 +378,27 @@
     <name>PageState</name>
     <message>
         <source>Wait a moment, or close it. Everything else keeps running.</source>
-        <translation>Warte kurz oder schließe sie. Alles andere läuft weiter.</translation>
+        <translation>Warte kurz oder schließe die App. Alles andere läuft weiter.</translation>
     </message>
     <message>
         <source>It starts again by itself. Everything else keeps running.</source>
-        <translation>Sie startet von selbst neu. Alles andere läuft weiter.</translation>
+        <translation>Startet von selbst neu. Alles andere läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Restart it to try again. Everything else keeps running.</source>
+        <translation>Starte die App neu. Alles andere läuft weiter.</translation>
     </message>
     <message>
         <source>It has stopped too often. Everything else keeps running.</source>
-        <translation>Sie ist zu oft ausgefallen. Alles andere läuft weiter.</translation>
+        <translation>Zu oft abgestürzt. Alles andere läuft weiter.</translation>
     </message>
     <message>
         <source>You can open it again.</source>
-        <translation>Du kannst sie wieder öffnen.</translation>
+        <translation>Du kannst die App wieder öffnen.</translation>
     </message>
     <message>
         <source>The app has faults and cannot run. Its maker has to mend it.</source>
-        <translation>Die App ist fehlerhaft und kann nicht laufen. Ihr Hersteller muss sie reparieren.</translation>
+        <translation>Die App ist fehlerhaft und kann nicht laufen. Der Hersteller muss sie reparieren.</translation>
     </message>
     <message>
         <source>Apps cannot be started at the moment. It is tried again by itself.</source>
@@ -405,11 +417,11 @@
     </message>
     <message>
         <source>%1 has stopped unexpectedly</source>
-        <translation>%1 wurde unerwartet beendet</translation>
+        <translation>%1 ist abgestürzt</translation>
     </message>
     <message>
         <source>%1 rests until the next start of the car</source>
-        <translation>%1 ruht bis zum nächsten Start des Autos</translation>
+        <translation>%1 bleibt bis zum nächsten Start des Autos aus</translation>
     </message>
     <message>
         <source>%1 is closed</source>

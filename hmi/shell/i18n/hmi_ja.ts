@@ -89,6 +89,14 @@
         <translation>使えないアプリ</translation>
     </message>
     <message>
+        <source>Another app stands in its place. Remove one of the two.</source>
+        <translation>別のアプリが同じ場所を使っています。どちらかを削除してください。</translation>
+    </message>
+    <message>
+        <source>It has faults. Its maker has to mend it.</source>
+        <translation>アプリに問題があります。提供元による修正が必要です。</translation>
+    </message>
+    <message>
         <source>Apps are not available right now</source>
         <translation>現在アプリを利用できません</translation>
     </message>
@@ -372,6 +380,10 @@
     <message>
         <source>It starts again by itself. Everything else keeps running.</source>
         <translation>自動的に再起動します。ほかの機能はそのまま使えます。</translation>
+    </message>
+    <message>
+        <source>Restart it to try again. Everything else keeps running.</source>
+        <translation>再起動してください。ほかの機能はそのまま使えます。</translation>
     </message>
     <message>
         <source>It has stopped too often. Everything else keeps running.</source>

@@ -1,11 +1,12 @@
-"""Touches and keys, sent through the window as those of a person are."""
+"""Touches and keys, sent through the window as those of a person are. QtCore.Qt is named at the first: see plain_qt.py."""
 
 from __future__ import annotations
 
 import asyncio
 import time
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPointingDevice
 from PySide6.QtQuick import QQuickWindow
 
@@ -16,17 +17,18 @@ _NAMES = {"Enter": "Return", "Home": "HomePage", "Back": "Back"}
 
 async def tap(window: QQuickWindow, place: QPointF) -> float:
     """Press and release; the monotonic moment of the release."""
-    _mouse(window, QEvent.Type.MouseMove, place, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton)
-    _mouse(window, QEvent.Type.MouseButtonPress, place, Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton)
+    none, left = QtCore.Qt.MouseButton.NoButton, QtCore.Qt.MouseButton.LeftButton
+    _mouse(window, QEvent.Type.MouseMove, place, none, none)
+    _mouse(window, QEvent.Type.MouseButtonPress, place, left, left)
     await asyncio.sleep(HOLD_S)
     released = time.monotonic()
-    _mouse(window, QEvent.Type.MouseButtonRelease, place, Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton)
+    _mouse(window, QEvent.Type.MouseButtonRelease, place, left, none)
     return released
 
 
 def press(window: QQuickWindow, name: str) -> bool:
     """One key by its name; False when Qt has no such key."""
-    key = getattr(Qt.Key, f"Key_{_NAMES.get(name, name)}", None)
+    key = getattr(QtCore.Qt.Key, f"Key_{_NAMES.get(name, name)}", None)
     if key is None:
         return False
     _key(window, key, "\r" if name == "Enter" else "")
@@ -37,11 +39,15 @@ def type_text(window: QQuickWindow, text: str) -> None:
     """Each character as a key."""
     for character in text:
         code = ord(character.upper())
-        _key(window, Qt.Key(code) if 0x20 <= code < 0x7F else Qt.Key.Key_unknown, character)
+        _key(window, QtCore.Qt.Key(code) if 0x20 <= code < 0x7F else QtCore.Qt.Key.Key_unknown, character)
 
 
 def _mouse(
-    window: QQuickWindow, kind: QEvent.Type, place: QPointF, button: Qt.MouseButton, buttons: Qt.MouseButton
+    window: QQuickWindow,
+    kind: QEvent.Type,
+    place: QPointF,
+    button: QtCore.Qt.MouseButton,
+    buttons: QtCore.Qt.MouseButton,
 ) -> None:
     event = QMouseEvent(
         kind,
@@ -49,12 +55,12 @@ def _mouse(
         window.mapToGlobal(place),
         button,
         buttons,
-        Qt.KeyboardModifier.NoModifier,
+        QtCore.Qt.KeyboardModifier.NoModifier,
         QPointingDevice.primaryPointingDevice(),
     )
     QCoreApplication.sendEvent(window, event)
 
 
-def _key(window: QQuickWindow, key: Qt.Key, text: str) -> None:
+def _key(window: QQuickWindow, key: QtCore.Qt.Key, text: str) -> None:
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QCoreApplication.sendEvent(window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+        QCoreApplication.sendEvent(window, QKeyEvent(kind, key, QtCore.Qt.KeyboardModifier.NoModifier, text))

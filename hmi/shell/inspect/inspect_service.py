@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
@@ -26,6 +27,8 @@ FRAME_LIMIT_S = 2.0
 STILL_AFTER_S = 0.08
 MOVES_AT_MOST_S = 1.0
 MAX_SIDE = 8192
+DEAF = "notice-pause"
+"""See NoticeBanner.qml."""
 
 
 class View(Protocol):
@@ -86,7 +89,7 @@ class InspectService(Service):
 
     async def tap(self, _caller: Caller, target: str) -> None:
         """Touch what a person would."""
-        self._log.tapped(await hands.tap(self._window, self._place(target)))
+        self._log.tapped(await hands.tap(self._window, await self._free(target)))
 
     def press(self, _caller: Caller, key: str) -> None:
         """One key."""
@@ -136,6 +139,15 @@ class InspectService(Service):
         """What was noted."""
         return json.dumps(self._log.facts())
 
+    async def _free(self, target: str) -> QPointF:
+        """Where it is, once no notice has just come or gone there: a person looks first."""
+        end = time.monotonic() + MOVES_AT_MOST_S
+        while True:
+            place = self._place(target)
+            if time.monotonic() > end or not any(one.key == DEAF and one.covers(place) for one in self._eyes.items()):
+                return place
+            await asyncio.sleep(STILL_AFTER_S)
+
     def _place(self, target: str) -> QPointF:
         x, comma, y = target.partition(",")
         if comma and x.strip().isdigit() and y.strip().isdigit():
@@ -154,7 +166,8 @@ class InspectService(Service):
             async with asyncio.timeout(MOVES_AT_MOST_S):
                 while True:
                     moved.clear()
-                    await asyncio.wait_for(moved.wait(), STILL_AFTER_S)
+                    async with asyncio.timeout(STILL_AFTER_S):
+                        await moved.wait()
         except TimeoutError:
             return
         finally:
@@ -165,7 +178,8 @@ class InspectService(Service):
         connection = self._window.frameSwapped.connect(drawn.set)
         self._window.update()
         try:
-            await asyncio.wait_for(drawn.wait(), FRAME_LIMIT_S)
+            async with asyncio.timeout(FRAME_LIMIT_S):
+                await drawn.wait()
         except TimeoutError:
             raise RefusedCall("NotDrawn", f"no frame was drawn within {FRAME_LIMIT_S:g} s") from None
         finally:

@@ -7,22 +7,23 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
+from hmi.sdk.reading import read_card, read_patch, read_template
 from hmi.sdk.templates import Card
 from hmi.shell.pages.app_client import AppClient
 from hmi.shell.pages.gate import Gate
 from hmi.shell.pages.screens import Screens
-from hmi.shell.pages.validate import read_card, read_template
 
 TOUCH_COUNTS_S = 10.0
 """So long after a touch of its own page, card or notice an app may bring a page to the screen."""
 
 
 class Presented(NamedTuple):
-    """A message of Shell1.Present."""
+    """A message of Shell1.Present, or, with the revision that it changes, of Shell1.Patch."""
 
     screen: str
     depth: int
     text: str
+    base: int | None = None
 
 
 class AppRuntime:
@@ -76,11 +77,18 @@ class AppRuntime:
         # Ten thousand rows are ten thousand objects: a collection in their midst costs more than they do.
         gc.disable()
         try:
-            self.screens.present(message.screen, message.depth, read_template(message.text))
+            self._show(message)
         finally:
             gc.enable()
         self.has_presented = True
         self._shown()
+
+    def _show(self, message: Presented) -> None:
+        screen, depth, text, base = message
+        if base is None:
+            self.screens.present(screen, depth, read_template(text), len(text))
+        else:
+            self.screens.patch(screen, depth, base, read_patch(text))
 
     def _take_card(self, text: str) -> None:
         self._card(read_card(text))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress, count
+from operator import attrgetter, ne
 from typing import NamedTuple
 
-from hmi.shell.policy.cut import Entry
+from hmi.sdk.rising import longest_rising
+from hmi.shell.policy.uncut import Entry
 
 # More moves than this are cheaper, and look no worse, as one removal and one insertion.
 _MOST_MOVES = 64
+_key = attrgetter("key")
 
 
 class Remove(NamedTuple):
@@ -49,53 +52,39 @@ def diff(old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[Step]:
         # What happens most: the same rows, a few of which say something new. One pass, compared in C.
         changed = [row for row, (before, after) in enumerate(zip(old, new, strict=True)) if before != after]
         if all(old[row].key == new[row].key for row in changed):
-            yield from _runs(changed, new)
+            yield from runs(changed, new)
             return
-    head = _same_keys(old, new)
-    tail = _same_keys(old[head:][::-1], new[head:][::-1]) if head < len(old) or head < len(new) else 0
-    middle = [entry.key for entry in old[head : len(old) - tail]]
-    wanted = new[head : len(new) - tail]
-    kept: set[str] = _stay(middle, wanted)
+    old = list(old)
+    old_keys, new_keys = list(map(_key, old)), list(map(_key, new))
+    head = _same(old_keys, new_keys)
+    tail = _same(old_keys[: head - 1 if head else None : -1], new_keys[: head - 1 if head else None : -1])
+    middle, wanted = old_keys[head : len(old) - tail], new[head : len(new) - tail]
+    kept = _stay(middle, wanted)
     yield from _removals(middle, kept, head)
     yield from _placements([key for key in middle if key in kept], wanted, head)
-    before_by_key = {entry.key: entry for entry in old}
-    known = ((row, before_by_key.get(entry.key), entry) for row, entry in enumerate(new))
-    yield from _runs([row for row, before, entry in known if before is not None and before != entry], new)
+    before = {entry.key: entry for entry in old[head : len(old) - tail] if entry.key in kept}
+    changed = _changed(old[:head], new[:head], 0)
+    changed += [head + row for row, entry in enumerate(wanted) if entry.key in kept and before[entry.key] != entry]
+    changed += _changed(old[len(old) - tail :], new[len(new) - tail :], len(new) - tail)
+    yield from runs(changed, new)
 
 
-def _same_keys(old: Sequence[Entry], new: Sequence[Entry]) -> int:
-    count = 0
-    for before, after in zip(old, new, strict=False):
-        if before.key != after.key:
-            break
-        count += 1
-    return count
+def _same(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many stand at the beginning of both."""
+    return next(compress(count(), map(ne, old, new)), min(len(old), len(new)))
+
+
+def _changed(old: Sequence[Entry], new: Sequence[Entry], first: int) -> list[int]:
+    """Rows of these that differ; most are the very same objects, or all are new ones."""
+    return list(compress(count(first), map(ne, old, new)))
 
 
 def _stay(middle: list[str], wanted: Sequence[Entry]) -> set[str]:
     """Keys of the middle that are not taken out: all that come again, unless too many of them would have to move."""
     places = {entry.key: place for place, entry in enumerate(wanted)}
     common = [key for key in middle if key in places]
-    rising = _longest_rising([places[key] for key in common])
+    rising = longest_rising([places[key] for key in common])
     return set(common) if len(common) - len(rising) <= _MOST_MOVES else {common[index] for index in rising}
-
-
-def _longest_rising(places: list[int]) -> list[int]:
-    """Indices of a longest rising subsequence."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for index, place in enumerate(places):
-        at = bisect_left(tails, place)
-        tails[at : at + 1] = [place]
-        ends[at : at + 1] = [index]
-        before.append(ends[at - 1] if at else -1)
-    chain: list[int] = []
-    index = ends[-1] if ends else -1
-    while index >= 0:
-        chain.append(index)
-        index = before[index]
-    return chain[::-1]
 
 
 def _removals(middle: list[str], kept: set[str], head: int) -> Iterator[Remove]:
@@ -127,10 +116,10 @@ def _placements(current: list[str], wanted: Sequence[Entry], head: int) -> Itera
         place = max(end, place + 1) if end == place else end
 
 
-def _runs(changed: list[int], new: Sequence[Entry]) -> Iterator[Change]:
+def runs(rows: Sequence[int], new: Sequence[Entry] | Mapping[int, Entry]) -> Iterator[Change]:
     """Changed rows that stand together change together."""
     start = 0
-    for place, row in enumerate(changed):
-        if place + 1 == len(changed) or changed[place + 1] != row + 1:
-            yield Change(changed[start], new[changed[start] : row + 1])
+    for place, row in enumerate(rows):
+        if place + 1 == len(rows) or rows[place + 1] != row + 1:
+            yield Change(rows[start], [new[changed] for changed in rows[start : place + 1]])
             start = place + 1

@@ -10,7 +10,8 @@ from PySide6.QtCore import QJsonValue
 
 from hmi.sdk.templates import Series
 from hmi.shell.pages.thin import thin
-from hmi.shell.policy.cut import COLLECTIONS, CutPage
+from hmi.shell.policy.cut import CutPage
+from hmi.shell.policy.uncut import COLLECTIONS
 
 # None becomes undefined in QML; this becomes null.
 NULL = QJsonValue(QJsonValue.Type.Null)

@@ -47,6 +47,7 @@ class PageObject(QObject):  # type: ignore[operator]
         if (self._state, self._message) != (state, message):
             self._state, self._message = state, message
             self.changed.emit()
+            self.titleChanged.emit()
 
     def show_screen(self, screen_id: str, depth: int, template: TemplateObject | None) -> None:
         """That screen is on top; the direction follows from the depths."""
@@ -80,7 +81,10 @@ class PageObject(QObject):  # type: ignore[operator]
 
     def showing(self) -> tuple[str, str, str]:
         """App, state and title; cheap enough for every frame."""
-        return self._app[0], self._state, self._template.heading() if self._template is not None else ""
+        return self._app[0], self._state, self._heading()
+
+    def _heading(self) -> str:
+        return self._template.heading() if self._template is not None and self._state in ("ready", "empty") else ""
 
     def current(self) -> TemplateObject | None:
         return self._template
@@ -109,8 +113,8 @@ class PageObject(QObject):  # type: ignore[operator]
 
     @Property(str, notify=titleChanged)
     def title(self) -> str:
-        """The template's, as cut as everything else of it."""
-        return self._template.heading() if self._template is not None else ""
+        """The template's, as cut as everything else of it; none while the template is not what is on the screen."""
+        return self._heading()
 
     @Property(str, notify=changed)
     def screenId(self) -> str:

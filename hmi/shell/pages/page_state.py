@@ -17,6 +17,7 @@ _HOST_STATES = {
 _SENTENCES = {
     "notResponding": QT_TRANSLATE_NOOP("PageState", "Wait a moment, or close it. Everything else keeps running."),
     "crashed": QT_TRANSLATE_NOOP("PageState", "It starts again by itself. Everything else keeps running."),
+    "failed": QT_TRANSLATE_NOOP("PageState", "Restart it to try again. Everything else keeps running."),
     "quarantined": QT_TRANSLATE_NOOP("PageState", "It has stopped too often. Everything else keeps running."),
     "stopped": QT_TRANSLATE_NOOP("PageState", "You can open it again."),
     "invalid": QT_TRANSLATE_NOOP("PageState", "The app has faults and cannot run. Its maker has to mend it."),
@@ -26,9 +27,7 @@ _SENTENCES = {
 
 
 class AppFacts(Protocol):
-    """What the shell's directory knows of an app; ``state`` is the host's word. Its sentences are for a log: the host
-    does not know the driver's language.
-    """
+    """What the shell's directory knows of an app; ``state`` and ``cause`` are the host's words for it."""
 
     @property
     def name(self) -> str: ...
@@ -36,6 +35,8 @@ class AppFacts(Protocol):
     def icon(self) -> str: ...
     @property
     def state(self) -> str: ...
+    @property
+    def cause(self) -> str: ...
 
 
 class PageState(NamedTuple):
@@ -66,7 +67,8 @@ def page_state(
         # It has just left, and the host is about to say why: the page stays until then.
         return PageState("ready" if presented else "starting")
     state = _HOST_STATES.get(host_state, "stopped")
-    return PageState(state, "" if state == "starting" else _say("invalid" if host_state == "invalid" else state))
+    key = "failed" if facts.cause == "host-failed" else "invalid" if host_state == "invalid" else state
+    return PageState(state, "" if state == "starting" else _say(key))
 
 
 def _say(key: str) -> str:

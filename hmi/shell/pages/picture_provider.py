@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import unquote
 
-from PySide6.QtCore import QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
@@ -30,7 +31,8 @@ class PictureProvider(QQuickImageProvider):
         size.setWidth(image.width())
         size.setHeight(image.height())
         if requestedSize.width() > 0 and requestedSize.height() > 0:
+            qt = QtCore.Qt  # not before the first picture: see plain_qt.py
             return image.scaled(
-                requestedSize, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+                requestedSize, qt.AspectRatioMode.KeepAspectRatioByExpanding, qt.TransformationMode.SmoothTransformation
             )
         return image

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QTimer
 
+from hmi.sdk.patches import Patch
 from hmi.sdk.templates import AnyTemplate
 from hmi.shell.pages.driving_object import DrivingObject
 from hmi.shell.pages.maps import PictureAddress
+from hmi.shell.pages.patching import apply_patch
 from hmi.shell.pages.template_object import TemplateObject
 
 MAX_DEPTH = 32
+
+_revisions = count(time.time_ns())
+"""From the clock, so that the next shell never takes a patch of a page that only this one held."""
 
 Sent = Callable[[str, str, str, Any], None]
 
@@ -24,6 +31,11 @@ class ShownScreen:
         self.screen_id = screen_id
         self.depth = depth
         self.page = page
+        self.revision = 0
+
+
+class UnknownRevision(Exception):  # noqa: N818 - an answer
+    """The page that a patch is about is not held: it must be presented whole."""
 
 
 class Screens:
@@ -46,16 +58,35 @@ class Screens:
     def __iter__(self) -> Iterator[ShownScreen]:
         return iter(self._shown)
 
-    def present(self, screen_id: str, depth: int, template: AnyTemplate) -> ShownScreen:
-        """This is the app's top screen now: whatever stood at its depth or above is covered by it no longer."""
-        known = next((shown for shown in self._shown if shown.screen_id == screen_id), None)
-        below = [] if self._stale else [shown for shown in self._shown if shown.depth < depth and shown is not known]
+    def present(self, screen_id: str, depth: int, template: AnyTemplate, size: int = 0) -> None:
+        """This is the app's top screen now."""
+        screen = self._bring_to_top(self._find(screen_id) or self._new_screen(screen_id), depth)
+        screen.page.feed(template, depth, size)
+
+    def patch(self, screen_id: str, depth: int, base: int, patch: Patch) -> None:
+        """The same by what has changed since revision ``base``. TemplateRefused or UnknownRevision, and everything stays."""
+        screen = self._find(screen_id)
+        uncut = screen.page.uncut() if screen is not None else None
+        if self._stale or screen is None or uncut is None or screen.revision != base:
+            raise UnknownRevision
+        changes = apply_patch(uncut, patch)
+        self._bring_to_top(screen, depth).page.patched(changes, depth)
+
+    def revision(self, screen_id: str) -> int:
+        """The number of the page that is held of this screen; 0 when none is."""
+        screen = self._find(screen_id)
+        return screen.revision if screen is not None else 0
+
+    def _find(self, screen_id: str) -> ShownScreen | None:
+        return next((shown for shown in self._shown if shown.screen_id == screen_id), None)
+
+    def _bring_to_top(self, screen: ShownScreen, depth: int) -> ShownScreen:
+        """Whatever stood at its depth or above is covered by it no longer."""
+        below = [] if self._stale else [shown for shown in self._shown if shown.depth < depth and shown is not screen]
         self._stale = False
-        self._forget(shown for shown in self._shown if shown is not known and shown not in below)
-        screen = known or self._new_screen(screen_id)
-        screen.depth = depth
+        self._forget(shown for shown in self._shown if shown is not screen and shown not in below)
+        screen.depth, screen.revision = depth, next(_revisions)
         self._shown = [*below, screen]
-        screen.page.feed(template, depth)
         return screen
 
     def pop(self, screen_id: str) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from hmi.bus import Caller, RefusedCall, Service
+from hmi.sdk.errors import TemplateRefused
 from hmi.shell.pages.app_registry import AppRegistry
 from hmi.shell.pages.app_runtime import Presented
 from hmi.shell.pages.gate import FloodError
 from hmi.shell.pages.identity import Identities
 from hmi.shell.pages.pages_service import PagesService
-from hmi.shell.pages.refusal import Refusal
-from hmi.shell.pages.screens import MAX_DEPTH
+from hmi.shell.pages.screens import MAX_DEPTH, UnknownRevision
 
 PATH = "/org/hmi/Shell"
 NAME = "org.hmi.Shell"
@@ -26,20 +26,31 @@ class ShellService(Service):
         self._apps = apps
         self._pages = pages
 
-    async def present(self, caller: Caller, screen: str, depth: int, template: str) -> None:
+    async def present(self, caller: Caller, screen: str, depth: int, template: str) -> int:
         """Show this template as the app's top screen."""
-        app_id = await self._app(caller)
-        _check_name("screen", screen)
-        if not 1 <= depth <= MAX_DEPTH:
-            raise _refused(
-                Refusal("depth", f"{depth} is not within 1 and {MAX_DEPTH}", "leave screens before new ones")
-            )
+        return await self._show(caller, Presented(screen, depth, template))
+
+    async def patch(self, caller: Caller, screen: str, depth: int, base: int, patch: str) -> int:
+        """Show what revision ``base`` of the screen becomes by this change."""
+        return await self._show(caller, Presented(screen, depth, patch, base))
+
+    async def _show(self, caller: Caller, message: Presented) -> int:
+        app = self._apps.get(await self._app(caller))
+        _check_name("screen", message.screen)
+        if not 1 <= message.depth <= MAX_DEPTH:
+            wrong = f"{message.depth} is not within 1 and {MAX_DEPTH}"
+            raise _refused(TemplateRefused("depth", f"{wrong}: leave screens before new ones"))
         try:
-            await self._apps.get(app_id).pages.submit(Presented(screen, depth, template))
-        except Refusal as refusal:
+            taken = await app.pages.submit(message)
+        except TemplateRefused as refusal:
             raise _refused(refusal) from None
+        except UnknownRevision:
+            raise _unknown() from None
         except FloodError:
             raise _flood() from None
+        if message.base is not None and not taken:
+            raise _unknown()  # a newer message took its place, and knows nothing of what this one changed
+        return app.screens.revision(message.screen)
 
     async def pop(self, caller: Caller, screen: str) -> None:
         """The screen is gone for good."""
@@ -52,7 +63,7 @@ class ShellService(Service):
         app_id = await self._app(caller)
         try:
             await self._apps.get(app_id).cards.submit(card)
-        except Refusal as refusal:
+        except TemplateRefused as refusal:
             raise _refused(refusal) from None
         except FloodError:
             raise _flood() from None
@@ -78,11 +89,16 @@ class ShellService(Service):
 
 def _check_name(path: str, name: str) -> None:
     if not (0 < len(name) <= MAX_NAME and name.isprintable()):
-        raise _refused(Refusal(path, "it is empty, too long or not printable", f"send 1 to {MAX_NAME} characters"))
+        wrong = "it is empty, too long or not printable"
+        raise _refused(TemplateRefused(path, f"{wrong}: send 1 to {MAX_NAME} characters"))
 
 
-def _refused(refusal: Refusal) -> RefusedCall:
-    return RefusedCall("InvalidTemplate", str(refusal))
+def _refused(refused: TemplateRefused) -> RefusedCall:
+    return RefusedCall("InvalidTemplate", f"{refused.path}: {refused.reason}")
+
+
+def _unknown() -> RefusedCall:
+    return RefusedCall("UnknownRevision", "this revision of the screen is not held; present it whole")
 
 
 def _flood() -> RefusedCall:

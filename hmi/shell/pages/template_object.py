@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
@@ -13,7 +13,8 @@ from hmi.shell.pages.allowed import allows
 from hmi.shell.pages.driving_object import DrivingObject
 from hmi.shell.pages.item_model import ItemModel
 from hmi.shell.pages.maps import PictureAddress, no_picture, page_fields
-from hmi.shell.policy.cut import CutPage, Withheld, cut_page
+from hmi.shell.policy.cut import CutPage, Withheld, cut_changes, cut_page
+from hmi.shell.policy.uncut import UncutPage
 
 QML_IMPORT_NAME = "Hmi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -44,7 +45,7 @@ class TemplateObject(QObject):  # type: ignore[operator]
         self._drafts: dict[str, str] = {}
         self._items = self._new_items()
         self._memory: dict[str, Any] = {}
-        self._template: AnyTemplate | None = None
+        self._uncut: UncutPage | None = None
         self._page: CutPage | None = None
         self._fields: dict[str, Any] = {}
         self._child: TemplateObject | None = None
@@ -55,10 +56,25 @@ class TemplateObject(QObject):  # type: ignore[operator]
 
     # -- what Python says -------------------------------------------------------------------------------------------
 
-    def feed(self, template: AnyTemplate, depth: int = 1) -> None:
-        """Show this template, which has been validated."""
-        self._template, self._depth = template, depth
+    def feed(self, template: AnyTemplate, depth: int = 1, size: int = 0) -> None:
+        """Show this template, which has been validated and took so many characters."""
+        self._uncut, self._depth = UncutPage(template, size), depth
         self.cut_again()
+
+    def uncut(self) -> UncutPage | None:
+        """What the app has sent, whatever of it is shown."""
+        return self._uncut
+
+    def patched(self, changes: Sequence[tuple[int, Any]] | None, depth: int) -> None:
+        """The uncut page has changed: these items of its list (where, and what stood there), or anywhere."""
+        same_depth, self._depth = self._depth == depth, depth
+        page = None
+        if changes is not None and same_depth and self._page is not None and self._uncut is not None:
+            page = cut_changes(self._page, self._uncut, changes, self._driving.restrictions)
+        if page is not None:
+            self.show(*page)
+        else:
+            self.cut_again()
 
     def limit_items(self, budget: Callable[[], int | None]) -> None:
         """Who says how many items the task has left."""
@@ -72,22 +88,25 @@ class TemplateObject(QObject):  # type: ignore[operator]
     @Slot()
     def cut_again(self) -> None:
         """Apply the restrictions of the moment to the whole template."""
-        if self._template is None:
+        if self._uncut is None:
             return
         words = Withheld(
             QCoreApplication.translate("TemplateObject", "Available when parked"),
             QCoreApplication.translate("TemplateObject", "This step is available when parked"),
         )
         limits = self._driving.restrictions
-        self.show(cut_page(self._template, limits, depth=self._depth, budget=self._budget(), words=words))
+        self.show(cut_page(self._uncut, limits, depth=self._depth, budget=self._budget(), words=words))
 
-    def show(self, page: CutPage) -> None:
-        """Become this page by the fewest signals; only the items that differ change."""
+    def show(self, page: CutPage, places: Sequence[int] | None = None) -> None:
+        """Become this page by the fewest signals; only the items that differ change, at these places if they are told."""
         before, self._page = self._page, page
         if page.kind != self._kind:
             self._leave_kind()
-        self._show_child(page)
-        self._items.update(page.entries)
+        self._show_child(page, places)
+        if places is None:
+            self._items.update(page.entries)
+        elif page.child is None:
+            self._items.change({place: page.entries[place] for place in places})
         if before is None or before.template != page.template:
             self._fields = page_fields(page, self._picture)
             self.fieldsChanged.emit()
@@ -102,7 +121,7 @@ class TemplateObject(QObject):  # type: ignore[operator]
         if getattr(self._page.template, "picture", "") == key:
             self._fields = page_fields(self._page, self._picture)
             self.fieldsChanged.emit()
-        self._items.touch(lambda part: getattr(part, "picture", "") == key)
+        self._items.picture_changed(key)
         if self._child is not None:
             self._child.picture_changed(key)
 
@@ -136,12 +155,12 @@ class TemplateObject(QObject):  # type: ignore[operator]
             self._kind = kind
             self.kindChanged.emit()
 
-    def _show_child(self, page: CutPage) -> None:
+    def _show_child(self, page: CutPage, places: Sequence[int] | None) -> None:
         same_tab = self._child is not None and self._fields.get("selected") == getattr(page.template, "selected", None)
         if page.child is None:
             self._take_child(None)
         elif same_tab and self._child is not None:
-            self._child.show(page.child)
+            self._child.show(page.child, places)
         else:
             child = TemplateObject(self._driving, self._picture, self)
             child.sent.connect(self.sent)

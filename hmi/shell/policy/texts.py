@@ -32,6 +32,11 @@ class TextLimits(msgspec.Struct, frozen=True):
     def active(self) -> bool:
         return not (self.body and self.text is None and self.text_cjk is None)
 
+    def only_bodies(self, struct: type[msgspec.Struct]) -> bool:
+        """Whether of such a part nothing but its body is concerned."""
+        unlimited = self.text is None and self.text_cjk is None
+        return unlimited and all(role == "body" for _, role in _roles(struct, bodies_only=True))
+
     def short(self, text: str) -> str:
         return shorten(text, self.text, self.text_cjk)
 
@@ -47,7 +52,7 @@ def limit_texts(part: Any, limits: TextLimits) -> Any:
         return part
     changes: dict[str, Any] = {}
     struct: type[msgspec.Struct] = type(part)
-    for name, role in _roles(struct, limits.text is None and limits.text_cjk is None):
+    for name, role in _roles(struct, bodies_only=limits.text is None and limits.text_cjk is None):
         value = getattr(part, name)
         cut = _limit(value, role, limits)
         if cut is not value:
@@ -69,27 +74,27 @@ def _limit(value: Any, role: str, limits: TextLimits) -> Any:
 
 
 @cache
-def _roles(struct: type[msgspec.Struct], bodies_only: bool) -> tuple[tuple[str, str], ...]:
+def _roles(struct: type[msgspec.Struct], *, bodies_only: bool) -> tuple[tuple[str, str], ...]:
     """Name and role (short, long, body, nested) of each field that these limits concern, directly or below."""
     hints = get_type_hints(struct, include_extras=True)
-    roles = ((name, _role(name, hints[name], bodies_only)) for name in struct.__struct_fields__)
+    roles = ((name, _role(name, hints[name], bodies_only=bodies_only)) for name in struct.__struct_fields__)
     return tuple((name, role) for name, role in roles if role)
 
 
-def _role(name: str, hint: Any, bodies_only: bool) -> str:
+def _role(name: str, hint: Any, *, bodies_only: bool) -> str:
     if name in _BODIES:
         return "body"
     if hint == Long:
         return "long"
     if hint == Short:
         return "" if bodies_only else "short"
-    return "nested" if _has_texts(hint, bodies_only) else ""
+    return "nested" if _has_texts(hint, bodies_only=bodies_only) else ""
 
 
-def _has_texts(hint: Any, bodies_only: bool) -> bool:
+def _has_texts(hint: Any, *, bodies_only: bool) -> bool:
     if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
-        return bool(_roles(hint, bodies_only))
-    return any(_has_texts(argument, bodies_only) for argument in get_args(hint))
+        return bool(_roles(hint, bodies_only=bodies_only))
+    return any(_has_texts(argument, bodies_only=bodies_only) for argument in get_args(hint))
 
 
 def _least(limit: int | None, other: int) -> int:

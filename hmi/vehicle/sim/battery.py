@@ -7,6 +7,8 @@ import math
 from hmi.vehicle.sim.car import BatteryFigures
 
 JOULE_PER_KWH = 3.6e6
+FULL = 90.0
+"""Per cent above which braking gives back less and less."""
 
 
 class Battery:
@@ -20,8 +22,6 @@ class Battery:
         """A; positive flows into the battery, as in VSS."""
         self.voltage = self._open_voltage()
         self.loss_w = 0.0
-        self.charged_kwh = 0.0
-        self.consumed_kwh = 0.0
 
     @property
     def soc(self) -> float:
@@ -36,6 +36,12 @@ class Battery:
     def power_w(self) -> float:
         """At the terminals; positive into the battery."""
         return self.voltage * self.current
+
+    @property
+    def acceptance(self) -> float:
+        """Share of the usual power that braking may put in: none into a full battery, little into a cold one."""
+        room = min(max((100 - self.soc) / (100 - FULL), 0.0), 1.0)
+        return room * min(max((self.temperature + 20) / 20, 0.1), 1.0)
 
     def step(self, dt: float, load_w: float, ambient: float, heater_w: float = 0.0) -> None:
         """Deliver ``load_w`` (negative: take it in) for ``dt`` seconds."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import datetime
 from typing import Literal
 
 from hmi.vehicle.sim.battery import Battery
 from hmi.vehicle.sim.car import ChargingFigures
+from hmi.vehicle.sim.curve import ChargingCurve
 
 Plug = Literal["none", "ac", "dc"]
 TimerMode = Literal["INACTIVE", "START_TIME", "END_TIME"]
@@ -15,8 +15,6 @@ TimerMode = Literal["INACTIVE", "START_TIME", "END_TIME"]
 MAINS_VOLT = 230.0
 RESUME_BELOW = 2.0
 """Per cent under the limit at which a finished charge begins again."""
-COLD, HOT = 10.0, 42.0
-"""°C of the battery between which it takes full power."""
 
 
 class Charger:
@@ -25,7 +23,7 @@ class Charger:
     def __init__(self, figures: ChargingFigures, battery: Battery) -> None:
         self.figures = figures
         self._battery = battery
-        self._percents = [point[0] for point in figures.curve]
+        self._curve = ChargingCurve(figures.curve)
         self.plug: Plug = "none"
         self.plug_kw = 0.0
         self.limit = 80
@@ -50,6 +48,8 @@ class Charger:
             self.locked = plug != "none"
         if plug != "none" and self.plug == "none":
             self.session_kwh = self.session_s = self.session_max_kw = 0.0
+        if plug == "none":
+            self._off()
         self.plug, self.plug_kw = plug, power_kw if plug != "none" else 0.0
 
     def command(self, word: str) -> None:
@@ -77,26 +77,13 @@ class Charger:
 
     def power(self, soc: float) -> float:
         """kW into the battery at a state of charge, from the present plug."""
+        takes = self._curve.kilowatts(soc, self._battery.temperature)
         if self.plug == "ac":
             inlet = min(self.plug_kw, self.figures.ac_kw)
-            return min(max(inlet * self.figures.efficiency - self.figures.overhead_kw, 0.0), self.curve(soc))
+            return min(max(inlet * self.figures.efficiency - self.figures.overhead_kw, 0.0), takes)
         if self.plug == "dc":
-            return max(min(self.plug_kw - self.figures.overhead_kw, self.figures.dc_kw, self.curve(soc)), 0.0)
+            return max(min(self.plug_kw - self.figures.overhead_kw, self.figures.dc_kw, takes), 0.0)
         return 0.0
-
-    def curve(self, soc: float) -> float:
-        """kW the battery takes at a state of charge and at its present temperature."""
-        points = self.figures.curve
-        index = min(max(bisect_right(self._percents, soc), 1), len(points) - 1)
-        (x0, y0), (x1, y1) = points[index - 1], points[index]
-        share = min(max((soc - x0) / (x1 - x0), 0.0), 1.0)
-        return (y0 + share * (y1 - y0)) * self._temperature_factor()
-
-    def _temperature_factor(self) -> float:
-        temperature = self._battery.temperature
-        if temperature < COLD:
-            return min(max(0.2 + 0.8 * (temperature + 10) / (COLD + 10), 0.1), 1.0)
-        return min(max(1 - (temperature - HOT) / 15, 0.3), 1.0)
 
     def step(self, dt: float, now: float) -> float:
         """Advance; returns the power that reaches the battery's bus, W."""
@@ -108,7 +95,7 @@ class Charger:
         ready = self.plug != "none" and self.wanted and not self.complete
         self.charging = ready and self._timer_allows(now) and self.power(soc) > 0
         if not self.charging:
-            self.inlet_kw = self.loss_kw = 0.0
+            self._off()
             return 0.0
         kw = self.power(soc)
         self.inlet_kw = (kw + self.figures.overhead_kw) / (self.figures.efficiency if self.plug == "ac" else 1.0)
@@ -118,6 +105,11 @@ class Charger:
         self.session_kwh += kw * dt / 3600
         self.session_max_kw = max(self.session_max_kw, kw)
         return kw * 1000
+
+    def _off(self) -> None:
+        """No current flows."""
+        self.charging = False
+        self.inlet_kw = self.loss_kw = 0.0
 
     def _finish(self) -> None:
         """The limit is reached; the vehicle then sets its timer to inactive."""
@@ -130,8 +122,11 @@ class Charger:
         return self.override or self.timer_start(now) <= now
 
     def timer_start(self, now: float) -> float:
-        """When the timer lets the current flow, seconds since the epoch; a wrong time never stops a charge."""
-        if self.timer_mode == "INACTIVE" or (self.charging and self.timer_mode == "END_TIME"):
+        """When the timer lets the current flow, seconds since the epoch.
+
+        A wrong time never stops a charge, and nobody waits at a fast charger: as in a LEAF, the timer is for AC.
+        """
+        if self.timer_mode == "INACTIVE" or self.plug == "dc" or (self.charging and self.timer_mode == "END_TIME"):
             return now
         at = parse_time(self.timer_time)
         if at is None:

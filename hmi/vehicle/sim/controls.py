@@ -6,12 +6,16 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from hmi.vehicle.catalogue import Catalogue
-from hmi.vehicle.errors import NoSource, OutOfRange, VehicleError, WrongType
+from hmi.vehicle.errors import NoSource, NotNow, OutOfRange, VehicleError
 from hmi.vehicle.sim import signals
 from hmi.vehicle.sim.charging import parse_time
-from hmi.vehicle.sim.model import AWAKE, IGNITIONS, Gear, Model
+from hmi.vehicle.sim.levers import check_lever, gear, number
+from hmi.vehicle.sim.model import AWAKE, Model
 
 WORKED_OUT = "the simulated car works it out by itself"
+ON_CABLE, MOVING, IN_GEAR = "the car is plugged in", "the car moves", "the car is in gear"
+GEAR = "Vehicle.Powertrain.Transmission.SelectedGear"
+PARK_LOCK = "Vehicle.Powertrain.Transmission.IsParkLockEngaged"
 CLIMATE = "Vehicle.Cabin.HVAC.IsAirConditioningActive"
 
 
@@ -33,9 +37,9 @@ class Controls:
             signals.CONDITIONING + "TargetTime": lambda time: setattr(model.conditioning, "target_time", time),
             signals.CONDITIONING + "TargetTemperature": lambda t: setattr(model.conditioning, "target_temperature", t),
             "Vehicle.Chassis.ParkingBrake.IsEngaged": lambda on: setattr(model, "parking_brake", on),
-            "Vehicle.Powertrain.Transmission.SelectedGear": lambda number: model.shift(gear(number)),
-            "Vehicle.Powertrain.Transmission.IsParkLockEngaged": lambda on: model.shift("P" if on else "N"),
-            "Vehicle.TripMeterReading": lambda metres: setattr(model, "trip_reset_m", model.motion.distance_m - metres),
+            GEAR: lambda number: model.shift(gear(number)),
+            PARK_LOCK: lambda on: model.shift("P" if on else "N"),
+            "Vehicle.TripMeterReading": lambda metres: setattr(model.trip, "reset_m", model.motion.distance_m - metres),
         }
         self._levers: dict[str, Callable[[Any], None]] = {
             "accelerator": lambda share: setattr(model, "accelerator", share),
@@ -56,7 +60,18 @@ class Controls:
                 return NoSource(path, WORKED_OUT)
             if self._catalogue[path].unit == "iso8601" and value and parse_time(value) is None:
                 return OutOfRange(path, "a time in ISO 8601 with its offset", value)
+            if why := self._not_now(path, value):
+                return NotNow(path, why)
         return None
+
+    def _not_now(self, path: str, value: Any) -> str:
+        """Why the car as it stands would not do it; "" when it would."""
+        leaves_park = (path == GEAR and gear(value) != "P") or (path == PARK_LOCK and not value)
+        if leaves_park and self._model.charger.plug != "none":
+            return ON_CABLE
+        if path == signals.PORT + "IsFlapOpen" and value and self._model.motion.speed != 0:
+            return MOVING
+        return ""
 
     def actuate(self, values: Mapping[str, Any]) -> None:
         """Do it."""
@@ -83,6 +98,8 @@ class Controls:
         """One lever or path, checked."""
         if key in self._levers:
             checked = check_lever(key, value)
+            if key == "gear" and checked != "P" and self._model.charger.plug != "none":
+                raise NotNow(key, ON_CABLE)
             return lambda: self._levers[key](checked)
         checked = self._catalogue[key].check(value)
         if key in self._actuators:
@@ -96,6 +113,8 @@ class Controls:
         kind = plug.get("plug", charger.plug)
         if kind not in {"none", "ac", "dc"}:
             raise OutOfRange("plug", "one of none, ac, dc", kind)
+        if kind != "none" and self._model.gear != "P":
+            raise NotNow("plug", IN_GEAR)
         usual = {"none": 0.0, "ac": charger.figures.ac_kw, "dc": charger.figures.dc_kw}[kind]
         kept = charger.plug_kw if kind == charger.plug else usual
         power = number("plug_power_kw", plug.get("plug_power_kw", kept), 0, 1000)
@@ -126,41 +145,3 @@ class Controls:
         was, self._model.ignition = self._model.ignition in AWAKE, state
         if was != (state in AWAKE):
             self._model.body[CLIMATE] = state in AWAKE
-
-
-def gear(number: int) -> Gear:
-    """The lever position for a SelectedGear of VSS."""
-    if number == 126:
-        return "P"
-    if number == 0:
-        return "N"
-    return "D" if number > 0 else "R"
-
-
-_RANGES = {
-    "accelerator": (0.0, 1.0), "brake": (0.0, 1.0), "soc": (0.0, 100.0), "ambient_light": (0.0, 100.0),
-    "outside_temperature": (-50.0, 60.0), "cabin_temperature": (-50.0, 90.0),
-}  # fmt: skip
-
-
-def check_lever(key: str, value: Any) -> Any:
-    """The value of one lever; OutOfRange or WrongType."""
-    if key in _RANGES:
-        return number(key, value, *_RANGES[key])
-    if key == "parking_brake":
-        if not isinstance(value, bool):
-            raise WrongType(key, "true or false", value)
-        return value
-    allowed = ("P", "R", "N", "D") if key == "gear" else IGNITIONS
-    if value not in allowed:
-        raise OutOfRange(key, "one of " + ", ".join(allowed), value)
-    return value
-
-
-def number(key: str, value: Any, low: float, high: float) -> float:
-    """A number in a range."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise WrongType(key, "a number", value)
-    if not low <= value <= high:
-        raise OutOfRange(key, f"{low:g} to {high:g}", value)
-    return float(value)

@@ -24,6 +24,8 @@ class Cycle:
 
     def __init__(self, name: str, times: list[float], speeds: list[float]) -> None:
         self.name = name
+        self.origin = name
+        """What ``load`` finds it by."""
         self._times = times
         self._speeds = speeds
         self.duration = times[-1]
@@ -71,7 +73,9 @@ def load(name: str) -> Cycle:
             text = Path(name).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise BadSetup(f"there is no drive cycle {name!r} ({error}); {', '.join(BUNDLED)} ship with hmi") from None
-    return parse(Path(name).stem, text.splitlines())
+    cycle = parse(Path(name).stem, text.splitlines())
+    cycle.origin = name if name in BUNDLED else str(Path(name).absolute())
+    return cycle
 
 
 def parse(name: str, lines: Iterable[str]) -> Cycle:

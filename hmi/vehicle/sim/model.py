@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import random
 from typing import Literal
 
@@ -15,17 +14,14 @@ from hmi.vehicle.sim.charging import Charger
 from hmi.vehicle.sim.conditioning import Conditioning
 from hmi.vehicle.sim.cycle import Cycle, Driver
 from hmi.vehicle.sim.motion import FRICTION_DECELERATION, Motion
+from hmi.vehicle.sim.trip import TripComputer
 
 Gear = Literal["P", "R", "N", "D"]
 IGNITIONS = ("UNDEFINED", "LOCK", "OFF", "ACC", "ON", "START")
 AWAKE = {"ACC", "ON", "START"}
 
 STEP_DRIVING, STEP_RESTING = 0.1, 1.0
-EARTH_M_PER_DEGREE = 111_320.0
-START_PLACE = (52.2689, 10.5268)
 DRIVER, PASSENGER = (f"Vehicle.Cabin.HVAC.Station.Row1.{side}." for side in ("Driver", "Passenger"))
-TYPICAL_KM = 20.0
-"""Distance over which the range estimate forgets."""
 
 
 class Model:
@@ -49,18 +45,9 @@ class Model:
         self.parking_brake = True
         self.ignition = "ON"
         self.flap_open = False
-        self.latitude, self.longitude = START_PLACE
-        self.heading = dice.uniform(0, 360)
-        self.odometer_m = 20_000_000 + dice.randrange(30_000_000)
-        self.trip_reset_m = 0.0
-        self.trip_s = 0.0
-        self.used_kwh = 0.0
-        self.charged_kwh = dice.uniform(3000, 6000)
-        self.consumed_kwh = self.charged_kwh * 0.97
-        published = car.published
-        self.typical_kwh_per_km = car.battery.usable_kwh / published.wltp_range_km
+        self.trip = TripComputer(dice, car.battery.usable_kwh / car.published.wltp_range_km)
         self.drive_ended: tuple[str, float] | None = None
-        self._drive_from_m = 0.0
+        self.drive_from_m = 0.0
         self._pedals = (0.0, 0.0)
 
     @property
@@ -86,7 +73,7 @@ class Model:
         self.gear, self.parking_brake = "D", False
         self.accelerator = self.brake = 0.0
         self.driver = Driver(cycle)
-        self._drive_from_m = self.motion.distance_m
+        self.drive_from_m = self.motion.distance_m
 
     def stop_drive(self) -> None:
         """Leave the cycle; the car is braked and parked."""
@@ -95,11 +82,13 @@ class Model:
 
     def drive_km(self) -> float:
         """Distance of the present drive."""
-        return (self.motion.distance_m - self._drive_from_m) / 1000
+        return (self.motion.distance_m - self.drive_from_m) / 1000
 
     def shift(self, gear: Gear) -> None:
-        """Move the lever; P and the other direction only when nearly standing."""
+        """Move the lever; P and the other direction only when nearly standing, and P alone on a cable."""
         if abs(self.motion.speed) > 1.0 and gear not in {"N", self.gear}:
+            return
+        if self.charger.plug != "none" and gear != "P":
             return
         self.gear = gear
 
@@ -113,12 +102,13 @@ class Model:
         load = -inlet if inlet else (0.0 if supported else draw)
         before = self.battery.energy_kwh
         self.battery.step(dt, load, self.outside, self.conditioning.heater_w)
-        self._account(dt, before)
+        self.trip.account(self.battery, before, self.motion.speed, dt, charging=self.charger.charging)
         return dt
 
     def _move(self, dt: float) -> float:
         """One step of motion; the electric power it draws."""
         motion, standing = self.motion, self.motion.speed
+        motion.regen_w = self.car.motor.regen_kw * 1000 * self.battery.acceptance
         if self.resting:
             motion.acceleration = motion.force = 0.0
             self._pedals = (self.accelerator, self.brake)
@@ -130,8 +120,7 @@ class Model:
         power = motion.step(
             dt, request if awake else min(request, 0.0), direction, locked=self.parking_brake or self.gear == "P"
         )
-        self.trip_s += dt
-        self._travel(dt)
+        self.trip.travel(motion.speed, dt)
         if self.driver and self.driver.done and motion.speed == 0:
             self._arrive()
         return power
@@ -157,17 +146,13 @@ class Model:
         """The end of a drive: parked."""
         assert self.driver is not None
         self.drive_ended = (self.driver.cycle.name, self.drive_km())
+        self.park()
+
+    def park(self) -> None:
+        """Stand, with nobody at the wheel."""
         self.driver = None
         self.gear, self.parking_brake = "P", True
-        self.motion.acceleration = 0.0
-
-    def _travel(self, dt: float) -> None:
-        """Move on the map along a gentle bend."""
-        step = self.motion.speed * dt
-        self.heading = (self.heading + abs(step) * 0.02) % 360
-        angle = math.radians(self.heading)
-        self.latitude += step * math.cos(angle) / EARTH_M_PER_DEGREE
-        self.longitude += step * math.sin(angle) / (EARTH_M_PER_DEGREE * math.cos(math.radians(self.latitude)))
+        self.motion.speed = self.motion.acceleration = 0.0
 
     def _comfort(self, dt: float) -> float:
         """Climate, battery conditioning and everything else that is on."""
@@ -184,17 +169,3 @@ class Model:
         """A number of the body."""
         value = self.body[path]
         return float(value) if isinstance(value, int | float) else 0.0
-
-    def _account(self, dt: float, before: float) -> None:
-        """Meters of energy, and the estimate behind the range."""
-        flow = self.battery.power_w * dt / 3.6e6
-        used = before - self.battery.energy_kwh
-        if self.charger.charging:
-            self.charged_kwh += max(flow, 0.0)
-        else:
-            self.used_kwh += used
-            self.consumed_kwh += max(-flow, 0.0)
-        km = abs(self.motion.speed) * dt / 1000
-        if km > 0:
-            self.typical_kwh_per_km += (used - self.typical_kwh_per_km * km) / TYPICAL_KM
-            self.typical_kwh_per_km = min(max(self.typical_kwh_per_km, 0.08), 0.40)

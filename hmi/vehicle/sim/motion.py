@@ -25,8 +25,9 @@ class Motion:
         self.distance_m = 0.0
         self.force = 0.0
         """N of the motor at the wheels, positive forwards."""
-        self.friction_w = 0.0
         self.recovered_kwh = 0.0
+        self.regen_w = car.motor.regen_kw * 1000
+        """What may be given back now: a full or cold battery takes less."""
         self._mass = car.body.mass_kg * (1 + car.body.rotating_share)
 
     def resistance(self, speed: float) -> float:
@@ -68,7 +69,6 @@ class Motion:
         self.speed = sign * new
         self.distance_m += mean * dt
         self.force = motor * sign
-        self.friction_w = friction * mean
         return self._electric(motor * mean, dt)
 
     def _split(self, request: float, pace: float) -> tuple[float, float]:
@@ -76,7 +76,7 @@ class Motion:
         if request >= 0:
             return min(request, self.strongest(pace)), 0.0
         fade = min(pace / FADE_SPEED, 1.0)
-        regen = min(-request, self.car.motor.regen_kw * 1000 / max(pace, 1.0), self.strongest(pace)) * fade
+        regen = min(-request, self.regen_w / max(pace, 1.0), self.strongest(pace)) * fade
         return -regen, -request - regen
 
     def _electric(self, wheel_w: float, dt: float) -> float:

@@ -43,11 +43,11 @@ def _motion(model: Model) -> Values:
         "Vehicle.Acceleration.Longitudinal": round(motion.acceleration, 1),
         "Vehicle.Acceleration.Lateral": 0.0,
         "Vehicle.AngularVelocity.Yaw": round(motion.speed * 0.02, 1),
-        "Vehicle.AverageSpeed": round(trip_m / model.trip_s * 3.6, 1) if model.trip_s > 0 else 0.0,
-        "Vehicle.TraveledDistance": int(model.odometer_m + trip_m),
+        "Vehicle.AverageSpeed": round(trip_m / model.trip.seconds * 3.6, 1) if model.trip.seconds > 0 else 0.0,
+        "Vehicle.TraveledDistance": int(model.trip.odometer_m + trip_m),
         "Vehicle.TraveledDistanceSinceStart": int(trip_m),
-        "Vehicle.TripMeterReading": int(trip_m - model.trip_reset_m),
-        "Vehicle.TripDuration": float(int(model.trip_s)),
+        "Vehicle.TripMeterReading": int(trip_m - model.trip.reset_m),
+        "Vehicle.TripDuration": float(int(model.trip.seconds)),
         "Vehicle.StartTime": iso(model.started),
         "Vehicle.Chassis.Accelerator.PedalPosition": round(100 * accelerator),
         "Vehicle.Chassis.Brake.PedalPosition": round(100 * brake),
@@ -59,7 +59,7 @@ def _motion(model: Model) -> Values:
 
 def _powertrain(model: Model) -> Values:
     motion = model.motion
-    metres = model.battery.energy_kwh / model.typical_kwh_per_km * 1000
+    metres = model.battery.energy_kwh / model.trip.typical_kwh_per_km * 1000
     reach = int(metres // 1000) * 1000
     return {
         "Vehicle.Powertrain.Range": reach,
@@ -91,8 +91,8 @@ def _battery(model: Model) -> Values:
         BATTERY + "CurrentPower": float(round(battery.power_w, -2)) + 0.0,
         BATTERY + "PowerLoss": float(round(battery.loss_w, -1)),
         BATTERY + "IsPowerConnected": model.ignition in {"ON", "START"} or model.charger.charging,
-        BATTERY + "AccumulatedChargedEnergy": round(model.charged_kwh, 2),
-        BATTERY + "AccumulatedConsumedEnergy": round(model.consumed_kwh, 1),
+        BATTERY + "AccumulatedChargedEnergy": round(model.trip.charged_kwh, 2),
+        BATTERY + "AccumulatedConsumedEnergy": round(model.trip.consumed_kwh, 1),
         BATTERY + "Temperature.Average": warmth,
         BATTERY + "Temperature.Min": warmth - 1,
         BATTERY + "Temperature.Max": warmth + 1,
@@ -116,7 +116,7 @@ def _charging(model: Model) -> Values:
         CHARGING + "StartStopCharging": charger.command_word,
         CHARGING + "MaxPower": round(charger.session_max_kw, 1),
         CHARGING + "AveragePower": round(charger.session_kwh / hours, 1) if hours > 0 else 0.0,
-        CHARGING + "ChargeRate": float(round(max(kw, 0.0) / model.typical_kwh_per_km)),
+        CHARGING + "ChargeRate": float(round(max(kw, 0.0) / model.trip.typical_kwh_per_km)),
         CHARGING + "PowerLoss": float(round(charger.loss_kw * 1000, -1)),
         CHARGING + "Temperature": float(round(model.outside + 12 * charger.charging)),
         CHARGING + "TimeToComplete": int(round(charger.time_to_complete(model.now) / 60) * 60),
@@ -160,10 +160,10 @@ def _around(model: Model) -> Values:
         "Vehicle.Exterior.LightIntensity": round(model.ambient_light, 1),
         "Vehicle.Cabin.Light.PerceivedAmbientLight": round(model.ambient_light),
         "Vehicle.Cabin.HVAC.AmbientAirTemperature": round(model.cabin.temperature, 1),
-        "Vehicle.CurrentLocation.Latitude": round(model.latitude, 5),
-        "Vehicle.CurrentLocation.Longitude": round(model.longitude, 5),
+        "Vehicle.CurrentLocation.Latitude": round(model.trip.latitude, 5),
+        "Vehicle.CurrentLocation.Longitude": round(model.trip.longitude, 5),
         "Vehicle.CurrentLocation.Altitude": 75.0,
-        "Vehicle.CurrentLocation.Heading": float(round(model.heading) % 360),
+        "Vehicle.CurrentLocation.Heading": float(round(model.trip.heading) % 360),
     }
 
 

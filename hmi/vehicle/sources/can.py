@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ipaddress
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 
 from hmi.vehicle.catalogue import Catalogue
-from hmi.vehicle.errors import BadSetup, NoSource, VehicleError
+from hmi.vehicle.errors import BadSetup, NoSource, SourceDown, VehicleError
 from hmi.vehicle.signal import Value
 from hmi.vehicle.sources import mapping
 from hmi.vehicle.sources.can_reader import CanReader
@@ -41,6 +42,8 @@ class CanSource:
     def __init__(self, setup: CanSetup, catalogue: Catalogue, name: str = "can") -> None:
         if setup.log is None and setup.interface not in INTERFACES:
             raise BadSetup(f"there is no CAN interface {setup.interface!r}; known are {', '.join(INTERFACES)}")
+        if setup.interface == "udp_multicast" and not _is_multicast(options(setup)["channel"]):
+            raise BadSetup(f"udp_multicast takes GROUP:PORT with a multicast address, not {setup.channel!r}")
         if setup.log is not None and not setup.log.is_file():
             raise BadSetup(f"there is no CAN log {setup.log}")
         self.name = name
@@ -62,9 +65,7 @@ class CanSource:
             await self._listen(output)
 
     async def _listen(self, output: Output) -> None:
-        import can  # noqa: PLC0415
-
-        reader = CanReader(can.Bus(**options(self._setup)))
+        reader = CanReader(self._open())
         try:
             while True:
                 values: dict[str, Value | None] = {}
@@ -75,6 +76,16 @@ class CanSource:
                 await asyncio.sleep(GATHER_SECONDS)
         finally:
             reader.close()
+
+    def _open(self) -> Any:
+        """The bus; SourceDown with its name when the interface is not there."""
+        import can  # noqa: PLC0415
+
+        try:
+            return can.Bus(**options(self._setup))
+        except (can.CanError, OSError, ValueError) as error:
+            name = f"{self._setup.interface} {self._setup.channel}".strip()
+            raise SourceDown(f"the CAN interface {name} cannot be opened: {error}") from None
 
     async def _replay(self, output: Output, log: Path) -> None:
         """Frames at the time they were recorded, gathered likewise."""
@@ -123,6 +134,14 @@ def options(setup: CanSetup) -> dict[str, Any]:
     return found
 
 
+def _is_multicast(channel: str | None) -> bool:
+    """Whether an address is that of a group; none is python-can's own."""
+    try:
+        return channel is None or ipaddress.ip_address(channel).is_multicast
+    except ValueError:
+        return False
+
+
 def _frames(log: Path) -> Iterator[tuple[float, Any]]:
     """The frames of a log with their times."""
     import can  # noqa: PLC0415
@@ -131,5 +150,5 @@ def _frames(log: Path) -> Iterator[tuple[float, Any]]:
         with can.LogReader(log) as reader:
             for message in reader:
                 yield message.timestamp, message
-    except ValueError as error:
-        raise BadSetup(f"CAN log {log}: {error}") from None
+    except Exception as error:  # noqa: BLE001 -- each format of python-can fails in its own way on a damaged file
+        raise BadSetup(f"the CAN log {log} cannot be read: {error}") from None

@@ -14,6 +14,7 @@ from hmi.vehicle.signal import Value
 from hmi.vehicle.sim import signals
 from hmi.vehicle.sim.controls import Controls
 from hmi.vehicle.sim.cycle import Cycle
+from hmi.vehicle.sim.memory import Memory
 from hmi.vehicle.sim.model import Model
 from hmi.vehicle.sources.source import Output
 
@@ -28,8 +29,16 @@ SLOWEST, FASTEST = 0.1, 1000.0
 class SimulatorSource:
     """An electric car in software."""
 
-    def __init__(self, model: Model, catalogue: Catalogue, name: str = "simulator", time_scale: float = 1.0) -> None:
+    def __init__(
+        self,
+        model: Model,
+        catalogue: Catalogue,
+        name: str = "simulator",
+        time_scale: float = 1.0,
+        memory: Memory | None = None,
+    ) -> None:
         self.name = name
+        self._memory = memory
         self.limit = 3.0
         self.limits: Mapping[str, float] = {}
         self.model = model
@@ -87,6 +96,8 @@ class SimulatorSource:
         news = {path: value for path, value in present.items() if path not in known or known[path] != value}
         self._published = present
         if news:
+            if self._memory is not None:
+                self._memory.keep(self.model)
             self._output.publish(news, int(self.model.now * 1e6))
         else:
             self._output.beat()
@@ -157,6 +168,9 @@ class SimulatorSource:
             "drive": model.driver.cycle.name if model.driver else "",
             "drive_time_s": model.driver.elapsed if model.driver else 0.0,
             "soc": model.battery.soc,
-            "energy_used_kwh": model.used_kwh,
+            "energy_used_kwh": model.trip.used_kwh,
             "energy_charged_kwh": model.charger.session_kwh,
+            "accelerator": model.accelerator,
+            "brake": model.brake,
+            "plug": model.charger.plug,
         }

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, Protocol
 
-from hmi.vehicle.errors import VehicleError
+from hmi.vehicle.errors import BadSetup, VehicleError
 from hmi.vehicle.signal import Value
 from hmi.vehicle.store import Slot, Store
 
@@ -70,7 +70,7 @@ class SourceRuntime:
         self.source = source
         self.slot = store.claim(source.name, source.paths, source.limit, limits=source.limits)
         self.output = Output(store, self.slot)
-        self.message = ""
+        self._message = ""
         self._state: State = "running"
         self._task: asyncio.Task[None] | None = None
 
@@ -80,6 +80,11 @@ class SourceRuntime:
         if self._state == "running" and self.slot.silent:
             return "stale"
         return self._state
+
+    @property
+    def message(self) -> str:
+        """The reason of a state other than running, in a sentence."""
+        return f"nothing was heard for {self.slot.silence:.0f} s" if self.state == "stale" else self._message
 
     def start(self) -> None:
         """Run until stop."""
@@ -97,9 +102,12 @@ class SourceRuntime:
         while True:
             began = asyncio.get_running_loop().time()
             try:
-                self._state, self.message = "running", ""
+                self._state, self._message = "running", ""
                 await self.source.run(self.output)
-                self._state, self.message = "ended", "nothing more to replay"
+                self._state, self._message = "ended", "nothing more to replay"
+                return
+            except BadSetup as error:  # no later try is better
+                self._failed(error)
                 return
             except Exception as error:  # noqa: BLE001 -- edge of the loop: any source may fail in any way
                 if asyncio.get_running_loop().time() - began > 10:
@@ -109,9 +117,10 @@ class SourceRuntime:
             failures += 1
 
     def _failed(self, error: Exception) -> None:
-        self._state, self.message = "failed", f"{type(error).__name__}: {error}"
+        text = str(error) if isinstance(error, VehicleError) else f"{type(error).__name__}: {error}"
+        self._state, self._message = "failed", text
         if self.output.on_values is None:
-            log.warning("source %s failed, its signals go stale: %s", self.source.name, self.message)
+            log.warning("source %s failed, its signals go stale: %s", self.source.name, text)
         self.output.on_values = self._is_back
 
     def _is_back(self) -> None:

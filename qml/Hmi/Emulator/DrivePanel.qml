@@ -15,7 +15,7 @@ Section {
     title: "Drive"
 
     HmiText {
-        text: root.car.known ? root.car.speed + " km/h" : "speed unknown"
+        text: root.car.speed
         role: "title"
         tabular: true
     }

@@ -15,7 +15,7 @@ Section {
     title: "Car"
 
     HmiText {
-        text: root.car.soc + " %"
+        text: root.car.charge
         role: "title"
         tabular: true
     }

@@ -89,8 +89,8 @@ Item {
                     width: column.width
                     objectName: "app-" + broken.row.appId
                     title: broken.row.appName
-                    subtitle: broken.row.reason
-                    subtitleLines: 3
+                    subtitle: broken.row.cause === "duplicate-id" ? qsTr("Another app stands in its place. Remove one of the two.") : qsTr("It has faults. Its maker has to mend it.")
+                    subtitleLines: 2
                     icon: "alert-circle-outline"
                     tone: "caution"
                     selectable: false

@@ -14,10 +14,21 @@ Column {
     required property string reason
     required property real progress
     required property string tone
-    required property bool roomy
+    /// So many times the size of a display text, where there is room for it.
+    required property real largest
+    /// The height that value, two lines and bar may take; 0 for a low card with one line.
+    required property real room
     readonly property bool known: root.value !== ""
+    readonly property bool roomy: root.room > 0
+    readonly property bool ample: root.largest > 1.5 && root.room >= 1.8 * Theme.fontDisplay + 2.5 * Theme.fontTitle + Theme.dp(60)
+    readonly property int wordSize: root.ample ? Theme.fontTitle : Theme.fontPrimary
+    readonly property int barHeight: Theme.dp(root.roomy ? 36 : 24)
+    readonly property real below: 2 * root.spacing + root.barHeight + 2.5 * root.wordSize
+    readonly property int valueSize: Math.max(Theme.fontDisplay, Math.min(root.largest * Theme.fontDisplay, (root.room - root.below) / 1.22))
+    /// Its height if it said all it can: cards side by side stand on one line whatever they say.
+    readonly property real fullHeight: 1.22 * root.valueSize + root.below
 
-    spacing: Theme.gapSmall
+    spacing: root.roomy ? Theme.gapSmall : 0
 
     Row {
         width: parent.width
@@ -30,6 +41,9 @@ Column {
             width: Math.min(implicitWidth, root.width - (measure.visible ? measure.width + Theme.gapSmall : 0))
             role: "display"
             text: root.known ? root.value : "–"
+            font.pixelSize: root.valueSize
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: root.roomy ? Theme.fontDisplay : Theme.fontTitle
             tabular: true
             Accessible.ignored: true
         }
@@ -37,31 +51,11 @@ Column {
             id: measure
 
             anchors.baseline: number.baseline
+            role: root.roomy ? "title" : "primary"
             text: Figures.unit(root.unit)
             visible: root.known && root.unit !== ""
             color: Theme.textSecondary
             Accessible.ignored: true
-        }
-    }
-    Item {
-        width: parent.width
-        height: Theme.dp(28)
-        visible: root.progress >= 0 && root.known
-
-        Rectangle {
-            anchors.verticalCenter: parent.verticalCenter
-            width: parent.width
-            height: Theme.dp(12)
-            radius: height / 2
-            color: Theme.surface2
-
-            Rectangle {
-                anchors.left: parent.left
-                width: Math.max(parent.height, parent.width * Math.max(0, root.progress))
-                height: parent.height
-                radius: parent.radius
-                color: root.tone === "normal" ? Theme.accent : Theme.tone(root.tone)
-            }
         }
     }
     Row {
@@ -78,9 +72,24 @@ Column {
         }
         HmiText {
             width: parent.width - (sign.visible ? sign.width + Theme.gapSmall : 0)
-            role: root.known ? "primary" : "secondary"
             text: root.known ? root.line : root.reason || root.line
-            lines: root.roomy ? 3 : 1
+            lines: root.roomy ? 2 : 1
+            font.pixelSize: root.wordSize
+            color: root.known ? Theme.textPrimary : Theme.textSecondary
+            Accessible.ignored: true
+        }
+    }
+    Item {
+        width: parent.width
+        height: root.barHeight
+        visible: root.progress >= 0 && root.known
+
+        ProgressBar {
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            height: Theme.dp(root.roomy ? 16 : 12)
+            fraction: root.progress
+            fill: root.tone === "normal" ? Theme.accent : Theme.tone(root.tone)
             Accessible.ignored: true
         }
     }

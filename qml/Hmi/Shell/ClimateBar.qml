@@ -11,10 +11,14 @@ Rectangle {
     required property ClimateObject climate
     required property bool driverLeft
     readonly property bool roomy: root.width >= Theme.dp(1500)
-    readonly property bool tight: root.width < Theme.dp(1120)
+    readonly property bool large: Theme.textScale > 1.1
+    /// Without room for seven: the passenger's seat is the one that waits.
+    readonly property bool tight: root.width < Theme.dp(root.large ? 1400 : 1120)
     readonly property int button: Theme.dp(root.roomy ? 112 : 76)
-    readonly property int stepper: Theme.dp(root.roomy ? 280 : 228)
-    readonly property int captionHeight: Math.round(Theme.fontSecondary * 1.3)
+    readonly property int stepper: Theme.dp(root.roomy ? 280 : root.large ? 252 : 228)
+    /// All captions have one size, and where buttons stand close it does not grow with the text.
+    readonly property int captionSize: Math.min(Theme.fontSecondary, Theme.dp(root.roomy ? 28 : 24))
+    readonly property int captionHeight: Math.round(root.captionSize * 1.3)
 
     height: Theme.touchMinimum + root.captionHeight + Theme.dp(4)
     color: Theme.surface1
@@ -37,7 +41,7 @@ Rectangle {
             key: "climate-driver"
             label: qsTr("Driver")
             control: root.climate.driver
-            captioned: !words.visible
+            captionSize: words.visible ? 0 : root.captionSize
         }
         LevelButton {
             width: root.button
@@ -45,7 +49,7 @@ Rectangle {
             icon: "car-seat-heater"
             label: qsTr("Seat")
             control: root.climate.driverSeat
-            captioned: !words.visible
+            captionSize: words.visible ? 0 : root.captionSize
         }
         LevelButton {
             width: root.button
@@ -54,7 +58,7 @@ Rectangle {
             label: qsTr("Defrost")
             control: root.climate.defrost
             switches: true
-            captioned: !words.visible
+            captionSize: words.visible ? 0 : root.captionSize
         }
         Stepper {
             width: root.stepper
@@ -62,7 +66,7 @@ Rectangle {
             label: qsTr("Volume")
             icon: control.level === 0 ? "volume-off" : "volume-high"
             control: root.climate.volume
-            captioned: !words.visible
+            captionSize: words.visible ? 0 : root.captionSize
         }
         LevelButton {
             width: root.button
@@ -70,7 +74,7 @@ Rectangle {
             icon: "fan"
             label: qsTr("Fan")
             control: root.climate.fan
-            captioned: !words.visible
+            captionSize: words.visible ? 0 : root.captionSize
         }
         LevelButton {
             width: root.button
@@ -79,14 +83,14 @@ Rectangle {
             icon: "car-seat-heater"
             label: qsTr("Seat")
             control: root.climate.passengerSeat
-            captioned: !words.visible
+            captionSize: words.visible ? 0 : root.captionSize
         }
         Stepper {
             width: root.stepper
             key: "climate-passenger"
             label: qsTr("Passenger")
             control: root.climate.passenger
-            captioned: !words.visible
+            captionSize: words.visible ? 0 : root.captionSize
         }
     }
     ClimateWords {

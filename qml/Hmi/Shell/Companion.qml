@@ -19,19 +19,7 @@ Item {
         anchors.margins: Theme.gap
         anchors.leftMargin: root.pageFirst ? 0 : Theme.gap
         anchors.rightMargin: root.pageFirst ? Theme.gap : 0
-        appId: root.card.appId ?? ""
-        appName: root.card.appName ?? ""
-        title: root.card.title ?? ""
-        icon: root.card.icon ?? ""
-        value: root.card.value ?? ""
-        unit: root.card.unit ?? ""
-        line: root.card.line ?? ""
-        reason: root.card.reason ?? ""
-        progress: root.card.progress ?? -1
-        tone: root.card.tone ?? "normal"
-        actionKey: root.card.actionKey ?? ""
-        actionLabel: root.card.actionLabel ?? ""
-        appState: root.card.state ?? "ready"
+        card: root.card
         onOpened: root.shell.openApp(root.card.appId)
         onActed: key => root.shell.pressCard(root.card.appId, key)
         onRestarted: root.shell.restartApp(root.card.appId)

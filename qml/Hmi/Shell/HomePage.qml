@@ -4,17 +4,27 @@ import QtQuick
 import Hmi.Bridge
 import Hmi.Theme
 
-/// Home: the day, the restrictions in words, and one card per app.
+/// Home: the day, the restrictions in words, and one card per app. The cards share the whole place; the last row is never ragged.
 Item {
     id: root
 
     required property ShellObject shell
     readonly property HomeObject home: root.shell.home
     readonly property int known: root.home.cards.count + root.home.expected.count
-    readonly property int columns: Math.max(1, Math.min(Math.max(root.known, 2), 3, Math.floor(grid.width / Theme.dp(440))))
-    readonly property int rows: Math.ceil(root.known / root.columns)
-    readonly property int cellWidth: Math.floor((grid.width + Theme.gap) / root.columns)
-    readonly property int cellHeight: Math.max(Theme.dp(400), Math.min(Theme.dp(560), Math.floor((grid.height + Theme.gap) / Math.max(1, root.rows))))
+    readonly property bool upright: root.height > root.width
+    readonly property int most: Math.max(1, Math.min(3, Math.floor(root.room / Theme.dp(root.upright ? 560 : 480))))
+    /// Upright they stand in one column for as long as each is high enough to be proud of.
+    readonly property int columns: root.upright ? (root.known > 3 ? root.most : 1) : Math.min(root.most, root.known > 3 ? Math.ceil(root.known / 2) : root.known)
+    readonly property int rows: Math.ceil(root.known / Math.max(1, root.columns))
+    readonly property int room: grid.width + Theme.gap
+    readonly property int cellHeight: Math.max(root.lowest, Math.min(Theme.dp(760), Math.floor((grid.height + Theme.gap) / Math.max(1, root.rows))))
+    readonly property int lowest: Theme.dp(128) + 1.22 * (Theme.fontDisplay + Theme.fontPrimary)
+
+    /// The width of the card at that place: cards of an unfinished last row share it.
+    function cellWidth(at: int): int {
+        const left = root.known - (root.rows - 1) * root.columns;
+        return Math.floor(root.room / (at < root.known - left ? root.columns : left));
+    }
 
     HomeHeader {
         id: header
@@ -31,12 +41,12 @@ Item {
         anchors.bottomMargin: Theme.gap
         x: Theme.gap
         width: parent.width - 2 * Theme.gap
-        contentHeight: flow.height
+        contentHeight: flow.height - Theme.gap
 
         Flow {
             id: flow
 
-            width: parent.width + Theme.gap
+            width: root.room
 
             Repeater {
                 model: root.home.cards
@@ -45,26 +55,15 @@ Item {
                     id: cell
 
                     required property var model
+                    required property int index
 
-                    width: root.cellWidth
+                    width: root.cellWidth(cell.index)
                     height: root.cellHeight
 
                     HomeCard {
                         width: parent.width - Theme.gap
                         height: parent.height - Theme.gap
-                        appId: cell.model.appId
-                        appName: cell.model.appName
-                        title: cell.model.title
-                        icon: cell.model.icon
-                        value: cell.model.value
-                        unit: cell.model.unit
-                        line: cell.model.line
-                        reason: cell.model.reason
-                        progress: cell.model.progress
-                        tone: cell.model.tone
-                        actionKey: cell.model.actionKey
-                        actionLabel: cell.model.actionLabel
-                        appState: cell.model.state
+                        card: cell.model
                         onOpened: root.shell.openApp(cell.model.appId)
                         onActed: key => root.shell.pressCard(cell.model.appId, key)
                         onRestarted: root.shell.restartApp(cell.model.appId)
@@ -78,8 +77,9 @@ Item {
                     id: outline
 
                     required property var row
+                    required property int index
 
-                    width: root.cellWidth
+                    width: root.cellWidth(root.home.cards.count + outline.index)
                     height: root.cellHeight
 
                     SkeletonCard {

@@ -11,7 +11,8 @@ Pressable {
 
     required property string icon
     required property ControlObject control
-    required property bool captioned
+    /// 0 while a sentence about the bar stands in place of the captions.
+    required property int captionSize
     property bool switches: false
     readonly property bool lit: root.control.level > 0
 
@@ -60,12 +61,11 @@ Pressable {
         y: Theme.touchMinimum
         x: -Theme.gapSmall
         width: parent.width + 2 * Theme.gapSmall
-        height: Math.round(Theme.fontSecondary * 1.3)
+        height: Math.round(font.pixelSize * 1.3)
         role: "secondary"
+        font.pixelSize: root.captionSize || Theme.fontSecondary
         text: root.label
-        visible: root.captioned
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.dp(24)
+        visible: root.captionSize > 0
         horizontalAlignment: Text.AlignHCenter
         Accessible.ignored: true
     }

@@ -14,23 +14,29 @@ Rectangle {
     color: Theme.surface1
 
     CardTitle {
+        id: head
+
         x: Theme.dp(32)
         y: Theme.dp(28)
         width: parent.width - 2 * x
         icon: root.icon
         text: root.appName
     }
-    Repeater {
-        model: [0.45, 0.7]
+    Column {
+        anchors.left: head.left
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: Theme.gapSmall
+        spacing: Theme.gap
 
         Rectangle {
-            required property real modelData
-            required property int index
-
-            x: root.LayoutMirroring.enabled ? root.width - Theme.dp(32) - width : Theme.dp(32)
-            y: Theme.dp(116) + index * Theme.dp(72)
-            width: (root.width - Theme.dp(64)) * modelData
-            height: Theme.dp(index === 0 ? 48 : 24)
+            width: head.width * 0.3
+            height: Theme.dp(64)
+            radius: Theme.dp(12)
+            color: Theme.surface2
+        }
+        Rectangle {
+            width: head.width * 0.5
+            height: Theme.dp(28)
             radius: Theme.dp(12)
             color: Theme.surface2
         }

@@ -12,7 +12,8 @@ Item {
     required property string key
     required property string label
     required property ControlObject control
-    required property bool captioned
+    /// 0 while a sentence about the bar stands in place of the captions.
+    required property int captionSize
     property string icon: ""
 
     height: Theme.touchMinimum + caption.height
@@ -62,10 +63,11 @@ Item {
 
         y: Theme.touchMinimum
         width: parent.width
-        height: Math.round(Theme.fontSecondary * 1.3)
+        height: Math.round(font.pixelSize * 1.3)
         role: "secondary"
+        font.pixelSize: root.captionSize || Theme.fontSecondary
         text: root.label
-        visible: root.captioned
+        visible: root.captionSize > 0
         horizontalAlignment: Text.AlignHCenter
         Accessible.ignored: true
     }

@@ -128,6 +128,13 @@ async def test_its_time_limit_ends_a_waiting_notice(screen: Screen) -> None:
     await screen.until_none_waits()
 
 
+async def test_its_time_limit_is_in_milliseconds(screen: Screen) -> None:
+    number, _ = await screen.run("notify-send", "-p", "-t", "5000", "Long", "")
+    notice = screen.notices.get(int(number))
+    assert notice is not None
+    assert notice.expires_s == 5
+
+
 async def test_the_server_says_what_it_can_and_who_it_is(screen: Screen) -> None:
     capabilities, _ = await screen.run(*GDBUS, f"{NAME}.GetCapabilities")
     information, _ = await screen.run(*GDBUS, f"{NAME}.GetServerInformation")

@@ -35,7 +35,7 @@ description = "{manner}"
 """
 
 QUICK = Limits(
-    ping_every=0.3, ping_answer=0.3, stop_answer=0.5, stop_exit=0.5, terminate=0.3, first_pause=0.05, start=5
+    ping_every=0.3, ping_answer=0.3, stop_answer=0.5, stop_exit=0.5, terminate=0.3, first_pause=0.05, start=30
 )
 
 
@@ -79,7 +79,7 @@ class Head:
         await self.apps.on_signal("Changed", self._take)
         await self.supervisor.start_up()
 
-    async def until(self, app_id: str, matches: Callable[[dict[str, Any]], bool], limit: float = 8) -> dict[str, Any]:
+    async def until(self, app_id: str, matches: Callable[[dict[str, Any]], bool], limit: float = 30) -> dict[str, Any]:
         """Wait until a record reads as wanted."""
         async with asyncio.timeout(limit), self._changed:
             await self._changed.wait_for(lambda: app_id in self.records and matches(self.records[app_id]))

@@ -26,7 +26,7 @@ async def hmi(*words: str) -> tuple[int, str, str]:
     command = [sys.executable, "-m", "hmi.cli", *words]
     pipe = asyncio.subprocess.PIPE
     process = await asyncio.create_subprocess_exec(*command, stdout=pipe, stderr=pipe)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(30):
         out, err = await process.communicate()
     assert process.returncode is not None
     return process.returncode, out.decode(), err.decode()
@@ -51,7 +51,7 @@ class AppName:
         self._news.set()
 
     async def until(self, there: bool) -> None:
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(30):
             while self.there is not there:
                 self._news.clear()
                 await self._news.wait()
@@ -67,11 +67,11 @@ async def app_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIter
     async with Bus() as bus:
         there = asyncio.Event()
         bus.watch_name("org.hmi.Host", lambda owner: there.set() if owner else None)
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(30):
             await there.wait()
         yield AppName(bus)
     host.terminate()
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(30):
         assert await host.wait() == 0
 
 
@@ -108,10 +108,13 @@ async def test_the_drivers_close_by_command_stays_closed(app_name: AppName) -> N
 
 async def test_refusals_are_sentences_and_status_1(app_name: AppName) -> None:
     status, _, complaint = await hmi("apps", "start", "org.example.none")
-    assert (status, complaint) == (1, 'There is no app "org.example.none": `hmi apps list` shows those there are\n')
+    assert status == 1
+    assert complaint.startswith('hmi apps: There is no app "org.example.none": ')
+    status, _, complaint = await hmi("apps", "start", "org.hmi.helo")
+    assert (status, complaint) == (1, f'hmi apps: There is no app "org.hmi.helo": did you mean "{HELLO}"?\n')
 
 
 async def test_without_a_host_apps_says_so() -> None:
     status, _, complaint = await hmi("apps", "list")
     assert status == 1
-    assert complaint.startswith("The host cannot be asked:")
+    assert complaint.startswith("hmi apps: org.hmi.Host is not there")

@@ -1,6 +1,8 @@
 """The hmi command line."""
 
 import importlib
+import subprocess
+import sys
 
 import pytest
 
@@ -15,11 +17,40 @@ def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"hmi {__version__}\n"
 
 
-def test_a_word_that_is_no_command_is_answered_with_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_word_that_is_no_command_is_answered_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         main(["emulate"])
     assert end.value.code == 2
-    assert "there is no command 'emulate'; the commands are emulator," in capsys.readouterr().err
+    assert "there is no command 'emulate'. Did you mean emulator? `hmi --help`" in capsys.readouterr().err
+
+
+def test_no_word_at_all_gets_the_help_as_a_complaint(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    assert "emulator" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("set_by", ["word", "environment"])
+def test_a_log_level_that_does_not_exist_is_refused_in_words(
+    set_by: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HMI_LOG", "LOUD" if set_by == "environment" else "INFO")
+    with pytest.raises(SystemExit) as end:
+        main(["apps", *(["--log", "LOUD"] if set_by == "word" else []), "list"])
+    assert end.value.code == 2
+    assert "'LOUD' is no log level; there are DEBUG, INFO, WARNING, ERROR, CRITICAL" in capsys.readouterr().err
+
+
+def test_a_reader_that_leaves_early_is_no_error() -> None:
+    program = "import sys, hmi.cli.main as m; m.COMMANDS = {'doctor': ''}; import hmi.cli.doctor as d\n"
+    program += "d.run = lambda options: print('x\\n' * 100_000) or 0\nsys.exit(m.main(['doctor']))"
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline() == "x\n"
+        process.stdout.close()
+        assert (process.wait(20), process.stderr.read()) == (141, "")
 
 
 def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,7 +16,7 @@ from hmi.resources import folder
 from hmi.shell.theme import ThemeSource
 
 CAR = {
-    "known": True, "speed": 47, "soc": 63.5, "gear": "D", "parking_brake": False, "accelerator": 0.35, "brake": 0.0,
+    "speed": "47 km/h", "charge": "63.5 %", "soc": 63.5, "gear": "D", "parking_brake": False, "accelerator": 0.35, "brake": 0.0,
     "plug": "none", "outside_temperature": 8.0, "cabin_temperature": 21.5, "ambient_light": 70.0, "time_scale": 1.0,
     "drive": "wltc-3b", "drive_time_s": 312, "distance_km": 2.41, "frozen": ["Vehicle.Speed"],
     "doors": [{"path": f"Vehicle.Cabin.Door.{n}.IsOpen", "open": n == 1} for n in range(4)],
@@ -63,7 +63,7 @@ def stage(qapp: QGuiApplication) -> Iterator[Stage]:
 
 
 def test_it_opens_before_anything_is_known(stage: Stage) -> None:
-    assert "speed unknown" in stage.texts()
+    assert {"speed unknown", "charge unknown"} <= set(stage.texts())
 
 
 def test_it_shows_the_car_the_screen_and_the_processes(stage: Stage) -> None:

@@ -58,3 +58,21 @@ def test_every_line_is_kept_in_a_file(tmp_path: Path) -> None:
     findings.close()
     lines = (tmp_path / "log" / "shell.log").read_text().splitlines()
     assert [line[9:] for line in lines] == ["one", "two"]
+
+
+def test_a_full_disk_stops_the_files_and_not_the_search_for_errors() -> None:
+    findings = Findings(Path("/dev/full"), show=False)
+    assert tell(findings, "ERROR hmi.x: real") == ["shell: hmi.x: real"]
+    findings.close()
+
+
+def test_a_disk_that_fills_up_stops_the_files_and_not_the_search_for_errors(tmp_path: Path) -> None:
+    (tmp_path / "shell.log").symlink_to("/dev/full")
+    findings = Findings(tmp_path, show=False)
+    assert tell(findings, "one\nERROR hmi.x: real") == ["shell: hmi.x: real"]
+    findings.close()
+
+
+def test_what_follows_a_record_after_a_traceback_belongs_to_nothing(findings: Findings) -> None:
+    said = "Traceback (most recent call last):\n  File\nINFO hmi.x: goes on\nchatter"
+    assert tell(findings, said) == ["shell: Traceback (most recent call last):"]

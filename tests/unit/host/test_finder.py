@@ -53,7 +53,7 @@ def test_a_second_app_of_the_same_id_cannot_take_the_first_ones_place(finder: Fi
     found = finder.find()
     assert found["org.example.demo"].name == "Demo"
     evil = found["org.example.demo#2"]
-    assert evil.manifest is None
+    assert (evil.manifest, evil.fault) == (None, "duplicate-id")
     assert str(evil.problems[0]) == (
         f'{tmp_path}/installed/evil/manifest.toml:1: the id "org.example.demo" belongs to the app in '
         f"{tmp_path}/bundled/good: give this app another id, or remove one of the two"
@@ -91,6 +91,18 @@ def test_an_entry_point_that_leads_nowhere_names_its_line(
         'demo-dist/entry_points.txt:2: there is no package "no_such_package": '
         "name the package whose folder holds manifest.toml"
     )
+
+
+@pytest.mark.parametrize("damage", [b"[hmi.apps]\ndemo = \xff\n", b"[hmi.apps]\nnothing\n", b"\xf0"])
+def test_a_package_with_damaged_metadata_costs_nobody_else(
+    damage: bytes, finder: Finder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    write_distribution(tmp_path / "site", "whatever")
+    (tmp_path / "site" / "demo_dist-1.0.dist-info" / "entry_points.txt").write_bytes(damage)
+    monkeypatch.syspath_prepend(str(tmp_path / "site"))
+    write_app(tmp_path / "installed")
+    assert list(finder.find()) == ["org.example.demo"]
+    assert "cannot be read" in caplog.text
 
 
 def test_looking_again_sees_a_new_app(finder: Finder, tmp_path: Path) -> None:

@@ -42,6 +42,14 @@ async def test_a_signal_after_the_end_does_nothing(tmp_path: Path) -> None:
     process.signal(signal.SIGKILL)
 
 
+async def test_a_process_that_has_ended_speaks_for_nobody(tmp_path: Path) -> None:
+    process = await start(tmp_path, "sleep", "1000")
+    assert process.pids == (process.pid,)
+    process.signal(signal.SIGKILL)
+    await process.wait()
+    assert process.pids == ()
+
+
 async def test_a_program_that_does_not_exist_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(LaunchError, match="its process cannot be started"):
         await start(tmp_path, "/no/such/program")

@@ -98,6 +98,22 @@ BREAKAGES = {
             "`hmi signals get Vehicle` lists them all"
         ),
     ),
+    "glob too long": (
+        '"Vehicle.Powertrain.*"',
+        f'"Vehicle.{"a" * 200}"',
+        (
+            f'manifest.toml:14: "permissions.vehicle.read" holds no signal path: "Vehicle.{"a" * 200}": '
+            'write a VSS path such as "Vehicle.Speed" or "Vehicle.Cabin.*"'
+        ),
+    ),
+    "glob that takes for ever": (
+        '"Vehicle.Powertrain.*"',
+        '"Vehicle.*a*a*a*a*a*a*a*a*"',
+        (
+            'manifest.toml:14: "permissions.vehicle.read" holds no signal path: "Vehicle.*a*a*a*a*a*a*a*a*": '
+            'write a VSS path such as "Vehicle.Speed" or "Vehicle.Cabin.*"'
+        ),
+    ),
     "address instead of a host": (
         '    "*.example.org",',
         '    "https://example.org/",',
@@ -158,6 +174,12 @@ def test_all_faults_of_a_file_are_told_at_once(app_folder: WriteApp) -> None:
     broken = MANIFEST.replace("sdk", "sdkk").replace("battery-charging", "no").replace("true", "1")
     told = complaints(app_folder(manifest=broken))
     assert [line.split(":")[1] for line in told] == ["1", "4", "5", "19"]
+
+
+def test_thousands_of_faults_are_told_as_fifty_and_a_word(app_folder: WriteApp) -> None:
+    told = complaints(app_folder(manifest="\n".join(f"k{n} = 1" for n in range(5_000))))
+    assert len(told) == 51
+    assert told[-1].endswith("there are more faults than are told here: correct these first")
 
 
 def test_a_manifest_that_is_not_utf8_names_its_line(app_folder: WriteApp) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from hmi.host.running_file import RunningApps, RunningFile
 
-APPS = RunningApps(("org.example.a",), {"org.example.b": "B stopped too often."})
+APPS = RunningApps(("org.example.a",), ("org.example.b",))
 
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:

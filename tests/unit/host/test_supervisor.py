@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from hmi.host.app_runtime import AppRuntime
 from hmi.host.app_state import AppState, Refusal
+from hmi.host.cause import Cause
 
 from .conftest import MANIFEST, write_app
 from .fakes import Bench, FakePeer, ripple
@@ -85,7 +87,7 @@ async def test_a_silent_app_does_not_respond_until_it_answers_again(bench: Bench
     bench.supervisor.show([DEMO])
     bench.peers[DEMO].answers = False
     await bench.clock.pass_by(6)
-    assert (app.state, app.message) == (AppState.NOT_RESPONDING, "Demo does not answer.")
+    assert (app.state, app.cause.code) == (AppState.NOT_RESPONDING, "not-responding")
     bench.peers[DEMO].answers = True
     await bench.clock.pass_by(6)
     assert app.state is AppState.RUNNING
@@ -103,7 +105,8 @@ async def test_a_crash_is_told_and_mended_after_a_pause(bench: Bench) -> None:
     app = await started(bench)
     await bench.crash()
     assert app.state is AppState.CRASHED
-    assert app.message == "Demo stopped unexpectedly. It starts again in 1 s."
+    assert app.cause == Cause("stopped", {"seconds": "1"})
+    assert app.record.message == "Demo stopped unexpectedly. It starts again in 1 s."
     assert app.output.last(1) == ["-- was killed by SIGSEGV"]
     await bench.clock.pass_by(0.9)
     assert app.state is AppState.CRASHED
@@ -126,7 +129,7 @@ async def test_rare_crashes_only_lengthen_the_pause_up_to_a_minute(bench: Bench)
     pauses = []
     for _ in range(9):
         await bench.crash()
-        pauses.append(float(app.message.split(" in ")[1].split()[0]))
+        pauses.append(float(app.cause.values["seconds"]))
         await bench.clock.pass_by(200)
     assert pauses == [1, 2, 4, 8, 16, 32, 60, 60, 60]
 
@@ -138,7 +141,7 @@ async def test_ten_quiet_minutes_shorten_the_pause_again(bench: Bench) -> None:
     await bench.crash()
     await bench.clock.pass_by(700)
     await bench.crash()
-    assert "in 1 s" in app.message
+    assert app.cause.values == {"seconds": "1"}
 
 
 async def test_the_drivers_restart_lifts_quarantine_and_its_history(bench: Bench) -> None:
@@ -217,6 +220,7 @@ async def test_a_process_that_cannot_be_started_is_a_crash_with_a_reason(bench: 
     app = await started(bench)
     assert app.state is AppState.CRASHED
     assert app.output.last(1) == ["-- its process cannot be started (no memory)"]
+    assert app.cause == Cause("start-failed", {"seconds": "1"})
 
 
 async def test_a_stop_asks_then_tells_then_forces(bench: Bench) -> None:
@@ -269,6 +273,22 @@ async def test_a_new_host_starts_what_ran_when_the_old_one_was_killed(bench: Ben
     assert demo(bench).state is AppState.BACKGROUND
 
 
+async def test_a_new_host_ends_what_the_apps_of_the_old_one_had_started(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    environment = {"HMI_APP_STATE": str(bench.tmp_path / "state" / "apps" / DEMO)}
+    theirs = subprocess.Popen(["sleep", "1000"], env=environment, start_new_session=True)
+    other = subprocess.Popen(
+        ["sleep", "1000"], env={"HMI_APP_STATE": str(bench.tmp_path / "state" / "apps-of-another")}
+    )
+    await bench.supervisor.start_up()
+    assert theirs.wait(5) == -signal.SIGKILL
+    assert other.poll() is None
+    other.kill()
+    other.wait()
+    assert "left 1 processes of apps behind" in caplog.text
+
+
 async def test_quarantine_outlives_a_killed_host(bench: Bench) -> None:
     await crash_until_quarantine(bench)
     bench.supervisor = bench.new_supervisor()
@@ -298,6 +318,7 @@ async def test_an_invalid_app_is_listed_and_refused(bench: Bench) -> None:
     assert isinstance(app, AppRuntime)
     assert app.record.state is AppState.INVALID
     assert app.record.errors
+    assert app.cause == Cause("bad-manifest")
     assert isinstance(app.start(), Refusal)
 
 
@@ -384,7 +405,7 @@ async def test_a_new_ignition_cycle_ends_the_pause_and_forgets_the_crashes(bench
     await ripple()
     assert app.state is AppState.BACKGROUND
     await bench.crash()
-    assert "in 1 s" in app.message
+    assert app.cause.values == {"seconds": "1"}
 
 
 async def test_what_was_on_the_screen_comes_back_first(bench: Bench) -> None:

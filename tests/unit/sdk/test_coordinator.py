@@ -143,3 +143,34 @@ async def test_a_listener_that_fails_ends_nobody_s_reading(
     assert (await coordinator.refresh()).data == 1
     assert seen[-1] == 1
     assert "a listener to things failed" in caplog.text
+
+
+class BusyError(SdkError):
+    """The server wants to be left alone for twenty minutes."""
+
+    retry_after = 1200.0
+
+
+async def test_a_server_that_asks_to_be_left_alone_is(
+    running: Coordinator[int], endpoint: Endpoint, clock: FakeClock
+) -> None:
+    endpoint.answer = BusyError("Too many requests.")
+    running.listen(lambda _state: None)
+    await clock.advance(1199)
+    assert endpoint.reads == 1
+    await clock.advance(122)
+    assert endpoint.reads == 2
+
+
+async def test_a_reading_between_moves_the_schedule(
+    running: Coordinator[int], endpoint: Endpoint, clock: FakeClock
+) -> None:
+    endpoint.answer = BusyError("Too many requests.")
+    running.listen(lambda _state: None)
+    await clock.advance(1)
+    endpoint.answer = 2
+    await running.refresh()
+    await clock.advance(59)
+    assert endpoint.reads == 2
+    await clock.advance(2)
+    assert endpoint.reads == 3

@@ -57,7 +57,8 @@ async def test_a_notice_is_shown_acted_on_replaced_and_closed() -> None:
             {"stop": "Stop"},
         )
         await h.act(0, "stop")
-        await h.act(0, "unknown")
+        h.notices[0].act("unknown")
+        await h.settle()
         assert heard == ["stop"]
         await handle.replace(handle.notice)
         assert len(h.notices) == 1

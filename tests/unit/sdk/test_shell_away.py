@@ -49,14 +49,17 @@ class Wordy(App):
         self.page.invalidate()
 
 
-def away(h: AppHarness, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The shell is there and does not answer."""
+def away(h: AppHarness, monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """The shell is there and does not answer; what it was asked."""
+    asked: list[object] = []
 
-    async def silent(*_arguments: object) -> None:
+    async def silent(*arguments: object) -> None:
+        asked.append(arguments)
         raise ShellAway("silence")
 
     monkeypatch.setattr(h.shell, "present", silent)
     monkeypatch.setattr(h.shell, "set_card", silent)
+    return asked
 
 
 async def test_a_shell_that_does_not_answer_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,10 +67,10 @@ async def test_a_shell_that_does_not_answer_is_asked_again(monkeypatch: pytest.M
     monkeypatch.setattr(cards_module, "RETRY_SECONDS", 0.01)
     async with AppHarness(Wordy) as h:
         with monkeypatch.context() as patch:
-            away(h, patch)
+            asked = away(h, patch)
             h.app.say("second")
             h.app.set_card(Card(title="Card"))
-            await asyncio.sleep(0.03)
+            await h.until(lambda: len(asked) >= 6)
             assert h.template.text == "first"
         await h.until(lambda: h.template.text == "second" and h.card is not None)
         assert h.errors == []

@@ -8,6 +8,7 @@ import os
 import sqlite3
 import stat
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,40 @@ async def test_a_damaged_database_is_set_aside_with_a_sentence(
     assert "It is kept as d.sqlite.damaged-" in database.trouble
     assert next(tmp_path.glob("d.sqlite.damaged-*")).read_bytes() == damage
     assert len(caplog.records) == 1
+
+
+async def test_what_is_erased_is_in_no_file_and_the_database_begins_anew(tmp_path: Path) -> None:
+    database = Database(tmp_path / "d.sqlite", ["CREATE TABLE secrets (words)"])
+    await database.execute("INSERT INTO secrets VALUES ('at the lake')")
+    await database.erase()
+    assert list(tmp_path.iterdir()) == []
+    assert await database.fetch_all("SELECT * FROM secrets") == []
+    await database.close()
+
+
+async def test_the_newest_rows_are_in_the_damaged_database_that_is_set_aside(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "living.sqlite", isolation_level=None)) as living:
+        living.execute("PRAGMA journal_mode = WAL")
+        living.executescript("CREATE TABLE newest (words); PRAGMA wal_checkpoint(TRUNCATE)")
+        living.execute("INSERT INTO newest VALUES ('charged at home')")
+        for suffix in ("", "-wal"):
+            content = bytearray((tmp_path / f"living.sqlite{suffix}").read_bytes())
+            content[:16] = content[:16] if suffix else b"\xff" * 16
+            (tmp_path / f"d.sqlite{suffix}").write_bytes(content)
+    database = Database(tmp_path / "d.sqlite", TABLE)
+    await database.execute("INSERT INTO sessions VALUES (1, 1)")
+    await database.close()
+    assert b"charged at home" in next(tmp_path.glob("d.sqlite.damaged-*")).read_bytes()
+    assert len(caplog.records) == 1
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE])
+def test_whatever_a_full_disk_says_to_a_database_it_is_a_full_disk(code: int) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = code
+    assert "no space left" in files.storage_error(error, "d.sqlite").sentence
 
 
 async def test_the_store_hands_out_one_database_per_name_and_closes_it(tmp_path: Path) -> None:

@@ -11,20 +11,18 @@ async def boom() -> None:
     raise ValueError("boom")
 
 
-async def stubborn() -> None:
-    while True:
-        try:
-            await asyncio.sleep(10)
-        except asyncio.CancelledError:
-            await asyncio.sleep(0.2)
-            raise
+async def stubborn(released: asyncio.Event) -> None:
+    try:
+        await asyncio.Event().wait()
+    except asyncio.CancelledError:
+        await released.wait()
+        raise
 
 
 async def test_a_failure_is_told_once_with_its_name() -> None:
     failures: list[tuple[str, str]] = []
     tasks = Tasks(lambda name, error: failures.append((name, str(error))))
-    tasks.spawn(boom(), "work")
-    await asyncio.sleep(0.01)
+    await asyncio.wait([tasks.spawn(boom(), "work")])
     assert failures == [("work", "boom")]
     assert len(tasks) == 0
 
@@ -32,9 +30,11 @@ async def test_a_failure_is_told_once_with_its_name() -> None:
 async def test_closing_ends_everything_and_names_who_is_late() -> None:
     tasks = Tasks(lambda _name, _error: None)
     tasks.spawn(asyncio.Event().wait(), "waiter")
-    late = tasks.spawn(stubborn(), "stubborn")
+    released = asyncio.Event()
+    late = tasks.spawn(stubborn(released), "stubborn")
     await asyncio.sleep(0)
     assert await tasks.close(limit=0.05) == ["stubborn"]
+    released.set()
     await asyncio.wait([late])
 
 

@@ -79,7 +79,7 @@ def test_an_error_speaks_the_drivers_language() -> None:
     use_language("xx")
     unknown = error.sentence
     use_language("en")
-    assert (german, unknown, error.sentence) == ("Aktualisieren Sie die App.", "Update the app.", "Update the app.")
+    assert (german, unknown, error.sentence) == ("Aktualisiere die App.", "Update the app.", "Update the app.")
     assert say("") == ""
 
 

@@ -23,6 +23,7 @@ class Vehicle(Service):
         self.samples = {"Vehicle.A": (Variant("d", 1.5), 1, 0), "Vehicle.B": (Variant("y", 7), 1, 1)}
         self.subscriber = ""
         self.sets: list[dict[str, Any]] = []
+        self.described: list[list[str]] = []
 
     def get(self, _caller: Caller, paths: list[str]) -> dict[str, Any]:
         return {path: self.samples[path] for path in paths if path in self.samples}
@@ -36,8 +37,9 @@ class Vehicle(Service):
         return "/org/hmi/Vehicle"
 
     def describe(self, _caller: Caller, paths: list[str]) -> dict[str, Any]:
-        if paths[0] not in TYPES:
-            raise RefusedCall("UnknownSignal", paths[0])
+        self.described.append(paths)
+        if unknown := [path for path in paths if path not in TYPES]:
+            raise RefusedCall("UnknownSignal", unknown[0])
         return {path: {"type": Variant("s", TYPES[path])} for path in paths}
 
     def sources(self, _caller: Caller) -> list[Any]:
@@ -91,6 +93,19 @@ async def test_only_what_the_car_vouches_for_has_a_value(car: tuple[Bus, Vehicle
 async def test_a_signal_this_car_lacks_does_not_cost_the_others(car: tuple[Bus, Vehicle], world: World) -> None:
     await world.until(lambda: world.now["Vehicle.A"] == Reading(1.5))
     assert "Vehicle.Other" not in car[1].subscribed
+
+
+async def test_a_car_that_has_them_all_is_asked_once(car: tuple[Bus, Vehicle]) -> None:
+    async with Bus() as bus:
+        signals = VehicleSignals(bus)
+        heard = asyncio.Event()
+        signals.watch(TYPES, lambda readings: heard.set() if Reading(1.5) in readings.values() else None)
+        running = asyncio.ensure_future(signals.run())
+        async with asyncio.timeout(5):
+            await heard.wait()
+        running.cancel()
+        await asyncio.wait([running])
+    assert car[1].described == [sorted(TYPES)]
 
 
 async def test_a_change_is_heard(car: tuple[Bus, Vehicle], world: World) -> None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
+import pytest
+
+from hmi.shell import unused_code
 from hmi.shell.unused_code import unwritten
 
 REST = "{size} kB\nAnonymous:             {anonymous} kB\nVmFlags: rd mr mw me\n"
@@ -44,3 +48,8 @@ def test_a_program_goes_on_as_before() -> None:
     """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["True", "True", "[1]"]
+
+
+def test_a_machine_without_proc_keeps_its_memory_as_it_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(unused_code, "_MAPPINGS", tmp_path / "none")
+    assert unused_code.release() == 0

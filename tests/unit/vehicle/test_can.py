@@ -46,14 +46,18 @@ async def heard(broker: Broker, path: str) -> Any:
         undo()
 
 
-@pytest.mark.parametrize(
-    "setup",
-    [
-        CanSetup(interface="virtual", channel="test-live"),
-        CanSetup(interface="udp_multicast", channel="239.74.163.2:43917"),
-    ],
-)
-async def test_frames_of_a_live_bus_become_signals(signals: Catalogue, setup: CanSetup) -> None:
+@pytest.fixture
+def multicast() -> CanSetup:
+    """A bus of this test alone: a port that was free a moment ago, in a group of its own."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.bind(("", 0))
+        port = probe.getsockname()[1]
+    return CanSetup(interface="udp_multicast", channel=f"239.74.{port >> 8}.{port & 255}:{port}")
+
+
+@pytest.mark.parametrize("interface", ["virtual", "udp_multicast"])
+async def test_frames_of_a_live_bus_become_signals(signals: Catalogue, interface: str, multicast: CanSetup) -> None:
+    setup = {"virtual": CanSetup(interface="virtual", channel="test-live"), "udp_multicast": multicast}[interface]
     broker = Broker(signals, asyncio.get_running_loop())
     runtime = broker.add(CanSource(setup, signals))
     runtime.start()
@@ -89,7 +93,9 @@ def test_the_can_source_only_listens(signals: Catalogue) -> None:
     assert isinstance(source.refuse({GEAR: 127}), NoSource)
 
 
-@pytest.mark.parametrize("setup", [CanSetup(interface="usb"), CanSetup(log=Path("nowhere.log")), CanSetup()])
+@pytest.mark.parametrize("setup", [CanSetup(interface="usb"), CanSetup(log=Path("nowhere.log")), CanSetup(),
+              CanSetup(interface="udp_multicast", channel="somewhere"),
+              CanSetup(interface="udp_multicast", channel="10.0.0.1:4000")])  # fmt: skip
 def test_a_setup_that_cannot_work_is_refused_at_once(signals: Catalogue, setup: CanSetup) -> None:
     with pytest.raises(BadSetup):
         CanSource(setup, signals)
@@ -168,17 +174,17 @@ def test_a_float_that_is_no_number_is_unknown(signals: Catalogue, tmp_path: Path
 
 
 async def test_a_packet_that_is_no_frame_is_dropped_and_told_once(
-    signals: Catalogue, caplog: pytest.LogCaptureFixture
+    signals: Catalogue, caplog: pytest.LogCaptureFixture, multicast: CanSetup
 ) -> None:
-    setup = CanSetup(interface="udp_multicast", channel="239.74.163.2:43921")
+    group, port = options(multicast)["channel"], options(multicast)["port"]
     broker = Broker(signals, asyncio.get_running_loop())
-    runtime = broker.add(CanSource(setup, signals))
+    runtime = broker.add(CanSource(multicast, signals))
     runtime.start()
     await asyncio.sleep(0)
-    with can.Bus(**options(setup)) as car, socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stranger:
+    with can.Bus(**options(multicast)) as car, socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stranger:
         stranger.setsockopt(socket.IPPROTO_IP, socket.IP_MULTICAST_TTL, 0)
         for nonsense in (b"", b"hello", b"\xc1" * 2000):
-            stranger.sendto(nonsense, ("239.74.163.2", 43921))
+            stranger.sendto(nonsense, (group, port))
         waiting = asyncio.create_task(heard(broker, SOC))
         await asyncio.sleep(0)
         car.send(frame("BatterySoc", SocPrecise=58.4))
@@ -234,3 +240,50 @@ async def test_an_interface_that_is_unplugged_fails_its_source_and_is_opened_aga
     assert [record.getMessage().partition(":")[0] for record in caplog.records] == [
         "source can failed, its signals go stale"
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.log", b"\x00\xff\x80\n"), ("a.log", b"(1700000000.0) can0 55B#92\n(x) y z\n"), ("a.xyz", b"x")],
+)  # fmt: skip
+async def test_a_damaged_log_ends_its_source_with_a_sentence(
+    signals: Catalogue, tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str, content: bytes
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    runtime = Broker(signals, asyncio.get_running_loop()).add(CanSource(CanSetup(log=tmp_path / name), signals))
+    runtime.start()
+    await asyncio.wait_for(asyncio.gather(runtime._task), 5)  # type: ignore[arg-type]
+    assert runtime.state == "failed"
+    assert runtime.message.startswith(f"the CAN log {tmp_path / name} cannot be read: ")
+    assert len(caplog.records) == 1
+
+
+async def test_an_interface_that_is_not_there_is_named_and_tried_again(
+    signals: Catalogue, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    tries, twice = [], asyncio.Event()
+
+    def open_bus(**_options: object) -> None:
+        tries.append(1)
+        if len(tries) == 2:
+            twice.set()
+        raise OSError("No such device")
+
+    monkeypatch.setattr(can, "Bus", open_bus)
+    monkeypatch.setattr(source, "RESTART_SECONDS", (0.0,))
+    setup = CanSetup(interface="socketcan", channel="can9")
+    runtime = Broker(signals, asyncio.get_running_loop()).add(CanSource(setup, signals))
+    runtime.start()
+    await asyncio.wait_for(twice.wait(), 5)
+    await runtime.stop()
+    assert runtime.message == "the CAN interface socketcan can9 cannot be opened: No such device"
+    assert len(caplog.records) == 1
+
+
+async def test_a_bus_on_which_nobody_talks_is_stale_and_says_for_how_long(signals: Catalogue) -> None:
+    now = [0.0]
+    broker = Broker(signals, asyncio.get_running_loop(), clock=lambda: now[0])
+    runtime = broker.add(CanSource(CanSetup(interface="virtual"), signals))
+    assert (runtime.state, runtime.message) == ("running", "")
+    now[0] = 42.0
+    assert (runtime.state, runtime.message) == ("stale", "nothing was heard for 42 s")

@@ -54,17 +54,30 @@ async def test_signals_are_read_written_and_refused_from_the_command_line(
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("Vehicle.Sped", "Vehicle.Speed"), ("vehicle.cabin.hvac", "Vehicle.Cabin.HVAC")],
+)
+async def test_a_path_that_does_not_exist_is_answered_with_the_nearest(
+    word: str, meant: str, vehicle: asyncio.subprocess.Process
+) -> None:
+    code, _, err = await hmi("signals", "get", word)
+    assert (code, err.endswith(f"Did you mean {meant}?\n")) == (1, True)
+
+
 async def test_watch_prints_what_changes(vehicle: asyncio.subprocess.Process) -> None:
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "hmi.cli", "signals", "watch", LIMIT, stdout=asyncio.subprocess.PIPE
     )
     assert process.stdout is not None
     async with asyncio.timeout(20):
-        assert f"{LIMIT} 80 percent" in (await process.stdout.readline()).decode()
+        first = (await process.stdout.readline()).decode()
+        assert f"{LIMIT} 80 percent" in first
         await hmi("signals", "set", f"{LIMIT}=70")
         line = ""
         while f"{LIMIT} 70 percent" not in line:
             line = (await process.stdout.readline()).decode()
+            assert line != first, "what is said twice is printed once"
     process.terminate()
     await process.wait()
 

@@ -23,7 +23,7 @@ def drive(name: str, cycle: str) -> Model:
 
 def at_the_wall(model: Model) -> float:
     """kWh from the socket that put back what the drive took: UN GTR 15 measures there."""
-    target = model.battery.energy_kwh + model.used_kwh
+    target = model.battery.energy_kwh + model.trip.used_kwh
     model.ignition = "OFF"
     model.charger.limit = 100
     model.charger.connect("ac", 22.0)
@@ -45,7 +45,7 @@ def test_wltc_3b_consumes_what_the_maker_publishes_within_ten_per_cent(name: str
 @pytest.mark.parametrize("name", cars.names())
 def test_the_range_on_the_wltc_is_what_the_maker_publishes_within_ten_per_cent(name: str) -> None:
     model = drive(name, "wltc-3b")
-    kilometres = model.car.battery.usable_kwh / model.used_kwh * model.motion.distance_m / 1000
+    kilometres = model.car.battery.usable_kwh / model.trip.used_kwh * model.motion.distance_m / 1000
     assert kilometres == pytest.approx(model.car.published.wltp_range_km, rel=0.10)
 
 
@@ -69,4 +69,4 @@ def test_the_car_follows_the_trace_closely() -> None:
 
 def test_braking_gives_energy_back_but_never_more_than_it_took() -> None:
     model = drive("leaf-40", "udds")
-    assert 0.1 < model.motion.recovered_kwh < model.used_kwh
+    assert 0.1 < model.motion.recovered_kwh < model.trip.used_kwh

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from hmi.vehicle.errors import NoSource, OutOfRange, UnknownSignal, VehicleError, WrongType
+from hmi.vehicle.errors import NoSource, NotNow, OutOfRange, UnknownSignal, VehicleError, WrongType
 from hmi.vehicle.sim import signals as vss
-from hmi.vehicle.sim.controls import CLIMATE, Controls
+from hmi.vehicle.sim.controls import CLIMATE, GEAR, PARK_LOCK, Controls
 from hmi.vehicle.sim.model import Model
 
 from .helpers import pass_time
@@ -94,3 +94,28 @@ def test_the_flap_cannot_shut_on_a_cable(controls: Controls, model: Model) -> No
     controls.control({"plug": "ac"})
     controls.actuate({vss.PORT + "IsFlapOpen": False})
     assert model.flap_open
+
+
+def test_a_car_on_the_cable_does_not_leave_park(controls: Controls, model: Model) -> None:
+    controls.control({"plug": "ac"})
+    for request in ({GEAR: 127}, {PARK_LOCK: False}):
+        assert str(controls.refuse(request)).endswith("cannot be set now: the car is plugged in")
+    with pytest.raises(NotNow, match="plugged in"):
+        controls.control({"gear": "R"})
+    assert model.gear == "P"
+    assert controls.refuse({GEAR: 126}) is None
+
+
+def test_nobody_plugs_in_a_car_that_is_in_gear(controls: Controls, model: Model) -> None:
+    controls.control({"gear": "D", "parking_brake": False})
+    with pytest.raises(NotNow, match="in gear"):
+        controls.control({"plug": "dc"})
+    assert model.charger.plug == "none"
+
+
+def test_the_flap_stays_shut_while_the_car_moves(controls: Controls, model: Model) -> None:
+    controls.control({"gear": "D", "parking_brake": False, "accelerator": 0.4})
+    pass_time(model, 5)
+    flap = vss.PORT + "IsFlapOpen"
+    assert str(controls.refuse({flap: True})) == f"{flap} cannot be set now: the car moves"
+    assert controls.refuse({flap: False}) is None

@@ -125,3 +125,20 @@ def test_range_falls_with_the_charge(model: Model) -> None:
     full = vss.values(model)["Vehicle.Powertrain.Range"]
     model.battery.soc = 25
     assert vss.values(model)["Vehicle.Powertrain.Range"] == pytest.approx(full / 2, abs=2000)  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(("soc", "degrees", "low", "high"), [
+    (100, 20, 0, 0.001), (95, 20, 0.02, 0.05), (60, 20, 0.06, 0.12), (60, -15, 0.005, 0.04),
+])  # fmt: skip
+def test_braking_gives_back_only_what_the_battery_can_take(
+    model: Model, controls: Controls, soc: float, degrees: float, low: float, high: float
+) -> None:
+    controls.control({"gear": "D", "parking_brake": False, "accelerator": 1.0})
+    until(model, lambda: model.motion.speed > 28, limit=60)
+    model.battery.soc, model.battery.temperature = soc, degrees
+    before = model.motion.recovered_kwh
+    controls.control({"accelerator": 0.0, "brake": 0.3})
+    took = until(model, lambda: model.motion.speed == 0, limit=60)
+    assert low <= model.motion.recovered_kwh - before <= high
+    assert model.battery.soc <= 100
+    assert took < 15, "the friction brakes do what the motor may not"

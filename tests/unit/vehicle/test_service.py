@@ -185,7 +185,9 @@ async def test_sources_tell_how_they_are(client: Bus) -> None:
 async def test_the_simulator_has_hands_on_the_bus(client: Bus) -> None:
     hands = simulator(client)
     await hands.call("Control", {"soc": variant(33.0), "plug": variant("ac"), "plug_power_kw": variant(3.7)})
-    assert (await hands.call("Status"))["soc"] == pytest.approx(33.0, abs=0.01)
+    status = await hands.call("Status")
+    assert (status["soc"], status["plug"]) == (pytest.approx(33.0, abs=0.01), "ac")
+    assert (status["accelerator"], status["brake"]) == (0.0, 0.0)
     with pytest.raises(RemoteError, match="unplug"):
         await hands.call("Drive", "wltc-3b")
     with pytest.raises(RemoteError, match="accelerator"):

@@ -43,6 +43,9 @@ class FakeRunner:
             self.fill(now)
         return Outcome(trouble=self.trouble)
 
+    async def stop(self) -> None:
+        """Nothing runs."""
+
     def fill(self, now: datetime) -> None:
         """What the worker would leave."""
         store = Store(self.file)

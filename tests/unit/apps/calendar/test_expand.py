@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from apps.calendar.expand import expand
+from apps.calendar.records import Flaw
 from apps.calendar.window import Window, window_of
 from tests.conformance.caldav.car import calendar, event, vevent
 
@@ -81,6 +82,60 @@ def test_text_that_turns_itself_around_or_hides_is_made_plain():
     text = event("a", "Pay\u202e now\u2066 \x07here", "20260305T090000Z", "LOCATION:a\\nb\tc", "DESCRIPTION:one\\ntwo")
     found = expand(text.encode(), WEEK).instances[0]
     assert (found.title, found.location, found.description) == ("Pay now here", "a b c", "one\ntwo")
+
+
+def vtimezone(*lines: str) -> str:
+    return "".join(f"{line}\r\n" for line in ("BEGIN:VTIMEZONE", *lines, "END:VTIMEZONE"))
+
+
+@pytest.mark.parametrize(
+    "zone",
+    [
+        vtimezone("TZID:Europe/Berlin"),
+        vtimezone("TZID:Europe/Berlin", "BEGIN:STANDARD", "DTSTART:sometime", "TZOFFSETTO:x", "END:STANDARD"),
+    ],
+    ids=["empty", "nonsense"],
+)
+def test_a_broken_description_of_a_time_zone_hides_no_meeting(zone: str):
+    meeting = "BEGIN:VEVENT\r\nUID:a\r\nDTSTART;TZID=Europe/Berlin:20260305T100000\r\nSUMMARY:Call\r\nEND:VEVENT\r\n"
+    assert starts(calendar(zone, meeting)) == ["2026-03-05T09:00:00Z"]
+
+
+def test_a_time_zone_that_nobody_knows_is_named_and_the_hour_is_taken_as_the_drivers():
+    text = calendar(
+        "BEGIN:VEVENT\r\nUID:a\r\nDTSTART;TZID=Mars/Olympus:20260305T100000\r\nSUMMARY:Call\r\nEND:VEVENT\r\n"
+    )
+    found = expand(text.encode(), WEEK)
+    assert [one.start for one in found.instances] == ["2026-03-05T10:00:00"]
+    assert found.flaws == [Flaw("zone", "Call")]
+
+
+def test_an_event_without_a_start_is_named_and_its_series_stays():
+    orphan = "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Trap\r\nEND:VEVENT\r\n"
+    found = expand(calendar(orphan, vevent("good", "Lunch", "20260305T110000Z")).encode(), WEEK)
+    assert found.flaws == [Flaw("no-start", "Trap")]
+    assert [one.title for one in found.instances] == ["Lunch"]
+
+
+@pytest.mark.parametrize("uid", ["", "UID:\r\n"], ids=["no uid", "an empty uid"])
+def test_events_without_a_name_of_their_own_are_told_apart(uid: str):
+    events = [f"BEGIN:VEVENT\r\n{uid}DTSTART:20260305T100000Z\r\nSUMMARY:{title}\r\nEND:VEVENT\r\n" for title in "AB"]
+    found = expand(calendar(*events).encode(), WEEK)
+    assert sorted(one.title for one in found.instances) == ["A", "B"]
+    assert len({one.key for one in found.instances}) == 2
+
+
+def test_three_thousand_changed_instances_of_one_series_are_cheap():
+    days = [date(2018, 1, 1) + timedelta(days=number) for number in range(3000)]
+    changed = [vevent("a", "Moved", f"{day:%Y%m%d}T110000Z", f"RECURRENCE-ID:{day:%Y%m%d}T100000Z") for day in days]
+    text = calendar(vevent("a", "Daily", "20180101T100000Z", "RRULE:FREQ=DAILY"), *changed)
+    assert len(starts(text)) == 9
+
+
+def test_an_end_before_the_beginning_is_the_other_way_round():
+    text = calendar("BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20260305T100000Z\r\nDTEND:20260305T090000Z\r\nEND:VEVENT\r\n")
+    found = expand(text.encode(), WEEK).instances[0]
+    assert (found.start, found.end) == ("2026-03-05T09:00:00Z", "2026-03-05T10:00:00Z")
 
 
 HOSTILE = {

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from apps.calendar.records import Account, Flaw, Trouble
+from apps.calendar.records import Account, Flaw, Outcome, Trouble
 from tests.conformance.caldav.car import Car, event
 from tests.fakes.caldav import CALENDAR, Answer, FakeCalDav, Request, multistatus, response
 
@@ -204,6 +204,72 @@ async def test_an_item_larger_than_any_meeting_is_left_out_by_name_of_its_fault(
     assert (await car.sync()).trouble is None
     assert len(car.titles) == 2
     assert [flaw.kind for flaw in car.flaws] == ["too-big"]
+
+
+SECOND = "/home/team/"
+
+
+def two_calendars(server: FakeCalDav, report: Answer) -> None:
+    """A second calendar is listed; what is asked of it is answered with ``report``."""
+
+    async def answer(request: Request, _writer: asyncio.StreamWriter) -> Answer:
+        if request.path == "/home/":
+            kind = "<d:resourcetype><d:collection/><c:calendar/></d:resourcetype><d:displayname>{}</d:displayname>"
+            both = [response(path, kind.format(name)) for path, name in ((SECOND, "Team"), (CALENDAR, "Work"))]
+            return multistatus(*both)
+        return report if request.path == SECOND else server._behave(request)
+
+    server.misbehave("PROPFIND", answer)
+    server.misbehave("REPORT", answer)
+
+
+@pytest.mark.parametrize("status", [403, 404, 500])
+async def test_a_calendar_that_the_server_keeps_to_itself_is_named_and_hides_no_other(
+    server: FakeCalDav, car: Car, status: int
+):
+    two_calendars(server, Answer(status))
+    assert (await car.sync()).trouble is None
+    assert len(car.titles) == 2
+    assert car.flaws == [Flaw("calendar", "Team")]
+    two_calendars(server, multistatus("<d:sync-token>t</d:sync-token>"))
+    assert await car.sync() == Outcome()
+    assert car.flaws == []
+
+
+async def test_a_server_that_is_busy_at_one_calendar_is_left_alone_for_as_long_as_it_asks(server: FakeCalDav, car: Car):
+    two_calendars(server, Answer(503, b"", {"Retry-After": "1800"}))
+    assert (await car.sync()).trouble == Trouble("server", "503", 1800)
+
+
+async def test_a_calendar_that_holds_more_than_the_car_keeps_says_so_and_keeps_what_it_has(
+    server: FakeCalDav, car: Car, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("apps.calendar.changes.MAX_ITEMS", 2)
+    assert (await car.sync()).changed == 2
+    before = car.titles
+    server.items = {"three.ics": event("three", "Dinner"), **server.items}
+    assert await car.sync() == Outcome()
+    assert (car.titles, car.flaws) == (before, [Flaw("cut", "Work")])
+    del server.items["one.ics"]
+    assert (await car.sync()).changed == 1
+    assert car.flaws == []
+    assert any("Dinner" in title for title in car.titles)
+
+
+async def test_a_password_written_into_the_address_is_neither_sent_nor_told(server: FakeCalDav, car: Car):
+    outcome = await car.sync(Account("https://ada:geheim@127.0.0.1:99999/", "ada", "secret"))
+    assert outcome.trouble is not None
+    assert outcome.trouble.kind == "address"
+    assert "geheim" not in outcome.trouble.fact
+
+
+async def test_a_quiet_calendar_costs_one_request_and_a_changed_one_three(server: FakeCalDav, car: Car):
+    await car.sync()
+    assert len(server.requests) == 4  # who, list, what changed, bodies
+    server.requests.clear()
+    server.items["three.ics"] = event("three", "Dinner")
+    await car.sync()
+    assert len(server.requests) == 3
 
 
 async def test_an_account_without_calendars_says_so(server: FakeCalDav, car: Car):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from hmi.sdk.errors import ShellAway
 from hmi.sdk.testing.harness import AppHarness
-from tests.conformance.caldav.car import event
+from tests.conformance.caldav.car import calendar, event
 from tests.unit.apps.calendar.conftest import NOW, FakeRunner
 
 Start = Callable[..., AppHarness]
@@ -102,3 +105,46 @@ async def test_touching_a_reminder_opens_the_meeting(runner: FakeRunner, start: 
         await harness.until(lambda: getattr(harness.template, "headline", ""))
         assert harness.template.headline == "Review"
         assert harness.shell.opened == ["org.hmi.test"]
+
+
+async def test_a_reminder_the_day_before_names_the_day(runner: FakeRunner, start: Start, signed_in: None):
+    alarm = "BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT{}H\r\nEND:VALARM"
+    fair = "BEGIN:VEVENT\r\nUID:f\r\nDTSTART;VALUE=DATE:20260305\r\nSUMMARY:Fair\r\n{}\r\nEND:VEVENT\r\n"
+    runner.items = {
+        "m": event("m", "Review", "20260305T083000Z", alarm.format(30)),
+        "f": calendar(fair.format(alarm.format(18))),
+    }
+    async with start() as harness:
+        await harness.until(lambda: len(harness.notices) == 2)
+        assert sorted(told(harness)) == [("Fair", "Tomorrow"), ("Review", "Tomorrow, 09:30")]
+
+
+async def test_in_the_hour_that_comes_twice_a_reminder_waits_for_the_right_one(
+    runner: FakeRunner, start: Start, signed_in: None
+):
+    runner.items = {"m": event("m", "Night flight", "20261025T013000Z")}  # 02:30 in Berlin, for the second time
+    before = datetime(2026, 10, 25, 0, 0, tzinfo=UTC)  # 02:00 in Berlin, for the first time
+    async with start(now=before) as harness:
+        await ready(harness)
+        await harness.advance(40 * 60)
+        assert told(harness) == []
+        assert harness.card.line == "Night flight"
+        await harness.advance(40 * 60 + 1)
+        await harness.until(lambda: harness.notices)
+        assert told(harness) == [("Night flight", "02:30")]
+
+
+async def test_a_disk_that_takes_nothing_costs_no_reminder(
+    runner: FakeRunner, start: Start, signed_in: None, monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    runner.items = {"m": MEETING}
+    async with start() as harness:
+        await ready(harness)
+        monkeypatch.setattr("apps.calendar.reminders.write_told", full)
+        await harness.advance(20 * 60 + 2)
+        await harness.until(lambda: harness.notices)
+        await harness.advance(120)
+        assert told(harness) == [("Review", "09:30 · Room Zuse")]

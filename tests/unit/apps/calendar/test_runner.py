@@ -84,6 +84,23 @@ async def test_a_run_that_is_cancelled_takes_its_worker_along(server: FakeCalDav
     assert not [pid for pid in _children() if b"start_worker" in _arguments(pid)]
 
 
+async def test_a_run_that_is_stopped_has_written_its_last(server: FakeCalDav, tmp_path: Path):
+    reached = asyncio.Event()
+
+    async def wait(_request: object, _writer: object) -> None:
+        reached.set()
+        await asyncio.Event().wait()
+
+    server.misbehave("PROPFIND", wait)
+    runner = Runner(tmp_path / "calendar.sqlite")
+    task = asyncio.create_task(runner.run(Account(server.url, "a", "b"), MOMENT))
+    await asyncio.wait_for(reached.wait(), 10)
+    await runner.stop()
+    assert not [pid for pid in _children() if b"start_worker" in _arguments(pid)]
+    assert (await task).trouble is not None
+    await runner.stop()
+
+
 async def test_a_disk_that_takes_nothing_is_a_trouble_in_words(tmp_path: Path):
     (tmp_path / "calendar.sqlite").mkdir()
     outcome = await Runner(tmp_path / "calendar.sqlite").run(None, MOMENT)

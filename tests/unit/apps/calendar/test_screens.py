@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import stat
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -87,6 +89,25 @@ async def test_the_pages_turn_within_the_days_that_are_kept(items: FakeRunner, a
         await app.previous()
     assert not app.template.on_previous
     assert app.template.empty == "Nothing on this day"
+
+
+async def test_of_more_meetings_than_fit_the_days_around_today_are_whole_and_no_other_can_be_turned_to(
+    runner: FakeRunner, start: Start, signed_in: None, monkeypatch: pytest.MonkeyPatch
+):
+    for module in ("diary", "reading"):
+        monkeypatch.setattr(f"apps.calendar.{module}.MAX_ROWS", 9)
+    runner.items = {"m": event("m", "Daily", "20260101T090000Z", "RRULE:FREQ=DAILY")}
+    async with start() as harness:
+        await harness.until(lambda: getattr(harness.template, "items", []))
+        for _ in range(3):
+            await harness.next()
+            assert titles(harness) == ["Daily"]
+        assert not harness.template.on_next
+        await harness.tap("today")
+        for _ in range(3):
+            await harness.previous()
+            assert titles(harness) == ["Daily"]
+        assert not harness.template.on_previous
 
 
 async def test_midnight_turns_today_over_and_reads_anew(items: FakeRunner, app: AppHarness):
@@ -188,7 +209,7 @@ async def test_an_entry_that_cannot_be_shown_is_listed_by_name_with_what_to_do(
     runner.items = {**DAY, "bad": event("bad", "Trap", "20260301T000000Z", "RRULE:FREQ=SOMETIMES")}
     async with start() as harness:
         await harness.until(lambda: getattr(harness.template, "items", []))
-        assert harness.template.actions[0].label == "1 entry cannot be shown"
+        assert harness.template.actions[0].label == "1 entry with a fault"
         assert len(titles(harness)) == 4
         await harness.tap("flaws")
         await harness.until(lambda: harness.template.rows)
@@ -196,6 +217,54 @@ async def test_an_entry_that_cannot_be_shown_is_listed_by_name_with_what_to_do(
         assert [(row.title, row.subtitle) for row in harness.template.rows] == [
             ("Trap", "Its repetition makes no sense. Set it anew in your calendar.")
         ]
+
+
+async def test_a_meeting_that_stands_in_two_calendars_is_shown_once(runner: FakeRunner, start: Start, signed_in: None):
+    runner.items = {**DAY, "copy": DAY["lunch"]}
+    async with start() as harness:
+        await harness.until(lambda: getattr(harness.template, "items", []))
+        assert titles(harness) == ["Fair", "Stand-up", "Budget", "Lunch"]
+        assert harness.errors == []
+
+
+async def test_what_a_first_reading_brought_before_it_broke_off_is_shown_with_the_reason(
+    items: FakeRunner, start: Start, signed_in: None, tmp_path: Path
+):
+    items.trouble = Trouble("network", "cal.example")
+    items.file = tmp_path / "state" / "calendar.sqlite"
+    items.fill(NOW)
+    with closing(sqlite3.connect(items.file)) as cache, cache:
+        cache.execute("DELETE FROM facts WHERE name = 'synced'")
+    async with start() as harness:
+        await harness.until(lambda: harness.app.problem)
+        assert titles(harness) == ["Fair", "Stand-up", "Budget", "Lunch"]
+        assert harness.template.note == "The calendar server cal.example does not answer."
+        assert not harness.template.loading
+
+
+async def test_a_wrong_password_is_not_tried_again_until_the_account_would_be_locked(
+    items: FakeRunner, app: AppHarness
+):
+    items.trouble = Trouble("password")
+    await app.advance(901)
+    await app.until(lambda: app.template.note)
+    runs = len(items.runs)
+    await app.advance(3 * 3600)
+    assert len(items.runs) == runs
+    await app.advance(4 * 3600)
+    assert len(items.runs) == runs + 1
+
+
+async def test_an_address_that_the_server_points_to_waits_in_the_form_for_the_drivers_word(
+    items: FakeRunner, start: Start
+):
+    items.trouble = Trouble("moved", "p34.example:8443")
+    async with start() as harness:
+        await harness.tap("account")
+        await harness.submit(url="https://cal.example/", user="ada", password="secret")
+        assert "If you trust it" in harness.template.error
+        assert harness.template.fields[0].value == "https://p34.example:8443"
+        assert [account.url for account in items.runs] == ["https://cal.example/"]
 
 
 async def test_an_account_is_tried_and_then_kept_where_only_its_owner_reads(
@@ -260,9 +329,26 @@ async def test_removing_the_account_asks_first_and_then_forgets_everything(
     assert app.depth == 1
     assert app.card.reason == "No calendar account yet."
     assert not (tmp_path / "state" / "account.json").exists()
+    left = [file.name for file in (tmp_path / "state").iterdir() if b"Stand-up" in file.read_bytes()]
+    assert left == []
     assert app.app.diary.meetings() == []
     await app.advance(2000)
     assert isinstance(app.template, EmptyTemplate)
+
+
+async def test_without_room_on_the_disk_the_app_starts_says_so_and_recovers(
+    items: FakeRunner, start: Start, signed_in: None, tmp_path: Path
+):
+    items.trouble = Trouble("disk", "full")
+    (tmp_path / "state" / "calendar.sqlite").mkdir()
+    async with start() as harness:
+        await harness.until(lambda: isinstance(harness.template, ErrorTemplate))
+        assert harness.template.text == "The calendar cannot be saved in this car."
+        (tmp_path / "state" / "calendar.sqlite").rmdir()
+        items.trouble = None
+        await harness.tap("retry")
+        await harness.until(lambda: getattr(harness.template, "items", []))
+        assert harness.errors == []
 
 
 async def test_a_damaged_account_file_is_as_good_as_none(start: Start, tmp_path: Path):

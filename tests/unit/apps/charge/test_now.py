@@ -84,7 +84,7 @@ async def test_without_a_limit_there_is_no_handle(h: AppHarness, car: Car) -> No
 
 async def test_the_main_action_starts_and_stops(h: AppHarness, car: Car) -> None:
     await car.park()
-    assert h.page.actions[0].enabled is False
+    assert [action.key for action in h.page.actions] == ["open-flap"]
     await car.say(plugged=True)
     await h.tap("start")
     await car.plug()
@@ -110,7 +110,7 @@ async def test_the_cable_can_be_unlocked_and_the_flap_opened_while_parked(h: App
     assert h.vehicle_sets == [(signals.FLAP, True), (signals.LOCKED, False)]
     await car.say(plugged=False)
     await h.restrict(MOVING)
-    assert h.page.actions[1].enabled is False
+    assert h.page.actions == []
 
 
 async def test_the_card_shows_the_charge_and_one_action(h: AppHarness, car: Car) -> None:
@@ -121,3 +121,46 @@ async def test_the_card_shows_the_charge_and_one_action(h: AppHarness, car: Car)
     assert h.card.line.startswith("Charging to 80%")
     await h.tap_card()
     assert h.vehicle_sets == [(signals.COMMAND, "STOP")]
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "tone"),
+    [
+        ({}, "Not plugged in", "accent"),
+        ({"soc": 9.0}, "Not plugged in", "caution"),
+        ({"flap": True}, "The charging flap is open", "caution"),
+        ({"plugged": True}, "Plugged in, not charging", "accent"),
+        ({"plugged": True, "soc": 80.0}, "Charged to 80%", "accent"),
+        ({"plugged": True, "command": "STOP"}, "Charging stopped", "accent"),
+        ({"plugged": True, "timer_mode": "START_TIME", "timer_time": "2026-03-02T23:30:00Z"},
+         "Charging begins at 11:30 PM", "accent"),
+        ({"plugged": True, "timer_mode": "START_TIME", "timer_time": "2026-03-02T17:30:00Z"},
+         "Plugged in, not charging", "accent"),
+        ({"plugged": True, "timer_mode": "START_TIME", "timer_time": "2026-03-02T23:30:00Z", "command": "STOP"},
+         "Charging stopped", "accent"),
+        ({"plugged": True, "timer_mode": "END_TIME", "timer_time": "2026-03-03T06:10:00Z"},
+         "Charging begins by itself, ready at 6:10 AM", "accent"),
+        ({"is_charging": True, "plugged": True}, "Charging to 80%", "good"),
+        ({"is_charging": None}, "Charging state unknown: The car has not said.", "accent"),
+        ({"plugged": None}, "Plug unknown: The car has not said.", "accent"),
+    ],
+)  # fmt: skip
+async def test_the_state_is_one_sentence(
+    h: AppHarness, car: Car, said: dict[str, object], status: str, tone: str
+) -> None:
+    await car.park()
+    for name, value in said.items():
+        quality = "good" if value is not None else "unknown"
+        await h.signal(getattr(signals, name.upper()), value, quality=quality, reason="The car has not said.")
+    assert h.page.status.replace("\u202f", " ") == status
+    assert h.page.tone == tone
+    assert h.card is not None
+    assert h.card.line.replace("\u202f", " ") == status
+
+
+async def test_a_charge_that_waits_says_when_it_will_be_ready(h: AppHarness, car: Car) -> None:
+    await car.park()
+    await car.say(plugged=True, timer_mode="START_TIME", timer_time="2026-03-02T23:30:00Z", seconds_left=8 * 3600)
+    assert facts(h)["time"].replace("\u202f", " ") == "2:00 AM"
+    await car.say(plugged=False)
+    assert "time" not in facts(h)

@@ -38,7 +38,7 @@ async def test_the_timer_is_set_once_and_cleared_when_the_plan_is_switched_off(h
     await car.say(range=151_000)
     assert len(h.vehicle_sets) == 2
     await h.tap("now")
-    assert h.page.status.startswith("Begins at")
+    assert h.page.status.startswith("Charging begins at")
     await h.tap("plan")
     await h.toggle("ready_on")
     assert h.vehicle_sets[-1] == (signals.TIMER_MODE, "INACTIVE")
@@ -66,6 +66,9 @@ async def test_cheap_hours_move_the_begin(h: AppHarness, car: Car) -> None:
     begins = [value for path, value in h.vehicle_sets if path == signals.TIMER_TIME]
     assert begins[-1] == "2026-03-03T00:00:00Z"
     assert "cheap hours" in h.page.note
+    await car.say(timer_time=begins[-1], timer_mode="START_TIME", plugged=True)
+    await h.tap("now")
+    assert h.page.status.startswith("Begins in cheap hours, at")
 
 
 async def test_a_running_charge_is_not_disturbed_by_a_plan(h: AppHarness, car: Car) -> None:
@@ -100,13 +103,48 @@ async def test_the_cabin_is_warmed_a_quarter_of_an_hour_before_and_off_when_nobo
     await h.toggle("cabin")
     climate = [value for path, value in h.vehicle_sets if path == signals.CLIMATE]
     assert climate == []
-    await h.advance(12 * 3600 + 50 * 60)
-    await car.say(range=149_000)
+    await h.advance(12 * 3600 + 50 * 60)  # the car sleeps and says nothing
     await car.until(lambda: (signals.CLIMATE, True) in h.vehicle_sets)
     await car.say(climate=True)
     await h.advance(30 * 60)
-    await car.say(range=148_000)
     await car.until(lambda: (signals.CLIMATE, False) in h.vehicle_sets)
+
+
+async def test_what_the_plan_has_switched_on_is_off_again_when_the_driver_changes_his_mind(
+    h: AppHarness, car: Car
+) -> None:
+    await car.park(soc=80.0)
+    await car.say(plugged=True, conditioning_mode="INACTIVE")
+    await h.tap("plan")
+    for switch in ("ready_on", "cabin", "battery"):
+        await h.toggle(switch)
+    await h.advance(12 * 3600 + 50 * 60)
+    await car.until(lambda: (signals.CLIMATE, True) in h.vehicle_sets)
+    await car.say(climate=True, conditioning_mode="DRIVING_PREPARATION", conditioning_time="2026-03-03T07:00:00Z")
+    await h.toggle("cabin")
+    assert h.vehicle_sets[-1] == (signals.CLIMATE, False)
+    await h.toggle("ready_on")
+    assert h.vehicle_sets[-1] == (signals.CONDITIONING_MODE, "INACTIVE")
+
+
+async def test_conditioning_that_somebody_else_asked_for_is_left_alone(h: AppHarness, car: Car) -> None:
+    await car.park()
+    await car.say(plugged=True, conditioning_mode="DRIVING_PREPARATION", conditioning_time="2026-03-03T05:00:00Z")
+    assert h.vehicle_sets == []
+
+
+async def test_a_fast_charge_says_nothing_about_the_night_at_the_mains(h: AppHarness, car: Car) -> None:
+    await car.park()
+    await h.signal(signals.MAX_PHASES[0], 28.7)
+    await car.plug(kilowatts=40.0)
+    await car.charge(62.0, 3.3, 300)
+    await car.off(plugged=False)
+    await car.until(lambda: car.app.recorder.session is None)
+    await car.say(soc=50.0)
+    await h.tap("plan")
+    await h.toggle("ready_on")
+    begins = [value for path, value in h.vehicle_sets if path == signals.TIMER_TIME]
+    assert begins[-1].startswith("2026-03-03T04:"), "two hours at 5.8 kW, not twenty minutes at 40 kW"
 
 
 async def test_a_refused_plan_is_a_sentence(h: AppHarness, car: Car) -> None:

@@ -65,7 +65,7 @@ async def test_energy_in_cheap_hours_costs_less(h: AppHarness, car: Car) -> None
     await car.charge(60.0, 1.0, 600)
     session = car.app.recorder.session
     assert session is not None
-    assert session.cost == pytest.approx(1.1 * 0.10 + 1.1 * 0.50)
+    assert session.cost == pytest.approx(1.1 * 0.10 + 1.1 * (0.10 + 0.50) / 2)
 
 
 async def test_the_limit_is_told_once(h: AppHarness, car: Car) -> None:
@@ -79,7 +79,7 @@ async def test_the_limit_is_told_once(h: AppHarness, car: Car) -> None:
     await car.say(plugged=False)
     await h.advance(10)
     assert len(h.notices) == 1
-    assert h.page.status == "Not plugged in"
+    assert h.page.status == "The charging flap is open"
 
 
 async def test_pulling_the_cable_early_is_told_once_and_is_no_interruption(h: AppHarness, car: Car) -> None:
@@ -111,7 +111,7 @@ async def test_who_stops_it_himself_is_told_nothing(h: AppHarness, car: Car) -> 
     await car.say(plugged=False)
     await h.advance(10)
     assert h.notices == []
-    assert h.page.status == "Not plugged in"
+    assert h.page.status == "The charging flap is open"
 
 
 async def test_a_charge_that_begins_again_on_the_same_cable_is_the_same_session(h: AppHarness, car: Car) -> None:
@@ -192,3 +192,49 @@ async def test_history_lists_sessions_and_opens_one(h: AppHarness, car: Car) -> 
     assert h.page.summary == "Unplugged before the limit"
     assert {fact.key for fact in h.page.facts} == {"energy", "wall", "cost", "time", "peak", "average"}
     assert await h.back()
+
+
+async def test_an_empty_battery_is_recorded_as_empty(h: AppHarness, car: Car) -> None:
+    await car.park(soc=0.4)
+    await car.plug()
+    await car.charge(0.0, 0.0, 10)
+    session = car.app.recorder.session
+    assert session is not None
+    assert session.soc == 0.0
+
+
+async def test_a_raised_limit_is_told_again_when_it_is_reached(h: AppHarness, car: Car) -> None:
+    await charged(car)
+    await car.charge(80.0, 6.0, 3600)
+    await car.off()
+    await car.until(lambda: h.notices)
+    await car.say(limit=90, is_charging=True, power=6000.0)
+    await car.until(lambda: car.app.recorder.charging)
+    await car.charge(90.0, 4.0, 2400)
+    await car.off()
+    await car.until(lambda: len(h.notices) == 2)
+    assert h.notices[1].title == "Charged to 90%"
+
+
+async def test_an_interruption_stands_on_the_page_until_it_is_over(h: AppHarness, car: Car) -> None:
+    await charged(car)
+    await car.off()
+    await car.until(lambda: car.app.recorder.doubtful)
+    await h.advance(2.5)
+    await car.until(lambda: h.page.status == "Charging was interrupted")
+    assert h.page.tone == "caution"
+    await car.say(is_charging=True)
+    await car.until(lambda: h.page.tone == "good")
+
+
+async def test_a_curve_never_runs_backwards(h: AppHarness, car: Car) -> None:
+    await charged(car)
+    await car.off(command="STOP")
+    await car.until(lambda: not car.app.recorder.charging)
+    await car.say(soc=55.0, command="START", is_charging=True, power=5000.0)
+    await car.until(lambda: car.app.recorder.charging)
+    await car.charge(58.0, 1.0, 600)
+    await car.charge(61.0, 1.0, 600)
+    session = car.app.recorder.session
+    assert session is not None
+    assert session.points == [(54.0, 6.0), (57.0, 6.0), (60.0, 6.0), (61.0, 5.0)]

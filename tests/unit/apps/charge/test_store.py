@@ -53,10 +53,7 @@ async def test_a_session_comes_back_as_it_was_written(history: History) -> None:
     await history.save(session)
     session.points.append((52.0, 6.2))
     await history.save(session)
-    assert await history.unfinished() == session
-    session.connected = False
-    await history.save(session)
-    assert await history.unfinished() is None
+    assert await history.last() == session
 
 
 async def test_the_past_curve_is_of_the_newest_session_that_has_one(history: History) -> None:
@@ -94,8 +91,9 @@ async def test_a_kill_while_writing_loses_nothing_acknowledged(tmp_path: Path, s
     for line in told:
         number, step = map(int, line.split())
         assert sessions[number].energy_kwh >= step / 10 - 1e-9
-    last = await history.unfinished()
-    assert last is None or len(last.points) == round(last.energy_kwh * 10)
+    last = await history.last()
+    assert last is not None
+    assert len(last.points) == round(last.energy_kwh * 10)
     await again.close()
 
 
@@ -142,6 +140,37 @@ async def test_a_notice_is_not_repeated_after_a_restart(tmp_path: Path) -> None:
         assert len(await car.app.history.newest(5)) == 1
         await h.advance(5)
         assert h.notices == []
+
+
+async def looked_back(h: AppHarness, notices: int) -> None:
+    """The app has looked at what it left, and said what it has to say."""
+    await h.until(lambda: Car(h).app.recorder._left is None)
+    await h.until(lambda: len(h.notices) >= notices)
+    await h.advance(5)
+
+
+@pytest.mark.parametrize(
+    ("session", "titles"),
+    [
+        (Session(1.0, "EUR", ended=9.0, reason="unplugged", soc=60.0, connected=False), ["Unplugged at 60%"]),
+        (Session(1.0, "EUR", ended=9.0, reason="limit", soc=80.0), ["Charged to 80%"]),
+        (Session(1.0, "EUR", ended=9.0, reason="limit", soc=80.0, told="limit-80"), []),
+        (Session(1.0, "EUR", ended=9.0, reason="stopped", soc=80.0), []),
+    ],
+)
+async def test_a_kill_between_the_end_and_its_notice_loses_no_notice_and_repeats_none(
+    tmp_path: Path, session: Session, titles: list[str]
+) -> None:
+    state = tmp_path / "state"
+    state.mkdir()
+    database = Database(state / "history.sqlite", MIGRATIONS)
+    await History(database).save(session)
+    await database.close()
+    for expected in (titles, []):
+        async with AppHarness(Charge, state=state, now=NOW, app_id="org.hmi.charge") as h:
+            await Car(h).park(soc=80.0)
+            await looked_back(h, len(expected))
+            assert [notice.title for notice in h.notices] == expected
 
 
 async def test_a_damaged_history_is_set_aside_and_said(tmp_path: Path) -> None:

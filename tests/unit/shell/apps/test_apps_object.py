@@ -14,12 +14,12 @@ def ids(model: object) -> list[str]:
     return [row["appId"] for row in model.rows()]  # type: ignore[attr-defined]
 
 
-def test_apps_stand_by_name_and_broken_ones_apart_with_their_reason(qtbot: QtBot) -> None:
+def test_apps_stand_by_name_and_broken_ones_apart_with_their_cause(qtbot: QtBot) -> None:
     apps = AppsObject()
-    bad = record_of({"id": "org.bad", "name": "Bad", "state": "invalid", "errors": ["manifest.toml:3: no id: add one"]})
+    bad = record_of({"id": "org.bad", "name": "Bad", "state": "invalid", "cause": "duplicate-id", "message": "No."})
     apps.show([*records("zoo", "Ant"), bad], away=False)
     assert ids(apps.usable) == ["org.Ant", "org.zoo"]
-    assert [row["reason"] for row in apps.unusable.rows()] == ["manifest.toml:3: no id: add one"]
+    assert [row["cause"] for row in apps.unusable.rows()] == ["duplicate-id"]
 
 
 def test_places_in_the_dock_stay_when_an_app_is_used_again(qtbot: QtBot) -> None:

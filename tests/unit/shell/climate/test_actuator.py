@@ -34,7 +34,7 @@ class Car:
         self._news.set()
 
     async def until(self, condition: Callable[[], Any]) -> None:
-        async with asyncio.timeout(3):
+        async with asyncio.timeout(30):
             while not condition():
                 self._news.clear()
                 await self._news.wait()

@@ -115,3 +115,29 @@ def test_without_a_notice_no_timer_runs(notices: NoticesObject) -> None:
     assert notices._timer.isActive()
     notices.dismiss(1)
     assert not notices._timer.isActive()
+
+
+def test_every_change_of_what_is_shown_is_announced(notices: NoticesObject, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(notices.shownChanged):
+        notices.post(notice())
+    with qtbot.waitSignal(notices.shownChanged):
+        notices.dismiss(1)
+
+
+def test_touching_the_notice_on_the_screen_puts_it_aside_when_there_is_nothing_else_to_do(
+    notices: NoticesObject,
+) -> None:
+    for number in (1, 2):
+        notices.post(notice(number, summary=f"Anna {number}"))
+    shown = notices.shown["number"]
+    notices.open(3 - shown)
+    assert notices.shown["number"] == shown
+    notices.open(shown)
+    assert notices.shown.get("number") != shown
+    assert notices.count == 2
+
+
+def test_clearing_takes_the_notice_off_the_screen_too(notices: NoticesObject) -> None:
+    notices.post(notice())
+    notices.clear()
+    assert (notices.shown, notices.count, notices.centre.rowCount()) == ({}, 0, 0)

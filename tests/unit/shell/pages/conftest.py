@@ -103,9 +103,9 @@ class World:
         await asyncio.gather(self._running, return_exceptions=True)
         await self.shell_bus.close()
 
-    def know(self, state: str = "running", message: str = "") -> None:
+    def know(self, state: str = "running") -> None:
         """What the host says of the app."""
-        record = AppRecord(app_id=APP, name="Test", icon="car", state=state, message=message)
+        record = AppRecord(app_id=APP, name="Test", icon="car", state=state)
         self.pages.service.apps_changed({APP: record}, host_away=False)
 
     async def app(self) -> FakeApp:
@@ -125,7 +125,7 @@ class World:
         await bus.own("org.hmi.Vehicle")
         return vehicle
 
-    async def until(self, check: Callable[[], Any], limit: float = 3) -> None:
+    async def until(self, check: Callable[[], Any], limit: float = 30) -> None:
         """Wait for something that the shell shows."""
         async with asyncio.timeout(limit):
             while not check():

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from hmi.sdk.templates import Row
 from hmi.shell.pages.diff import Change, Insert, Move, Remove, diff
-from hmi.shell.policy.cut import Entry
+from hmi.shell.policy.uncut import Entry
 
 
 def entries(keys: str, changed: str = "") -> list[Entry]:

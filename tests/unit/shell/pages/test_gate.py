@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from hmi.shell.pages.gate import FRAME_S, MOST_WAITING, FloodError, Gate
+from hmi.shell.pages.gate import MOST_WAITING, FloodError, Gate
 
 
 class Clock:
@@ -30,6 +30,11 @@ async def test_of_many_within_a_frame_the_newest_comes_through_and_all_are_answe
     assert taken == [0, 9]
 
 
+async def test_who_sent_a_message_learns_whether_it_came_through_or_a_newer_one() -> None:
+    gate = Gate(lambda _number: None)
+    assert await asyncio.gather(*(gate.submit(number) for number in range(3))) == [True, False, True]
+
+
 async def test_what_is_wrong_with_the_newest_is_told_to_who_sent_it() -> None:
     def take(number: int) -> None:
         if number == 2:
@@ -37,11 +42,11 @@ async def test_what_is_wrong_with_the_newest_is_told_to_who_sent_it() -> None:
 
     gate = Gate(take)
     answers = await asyncio.gather(*(gate.submit(number) for number in range(3)), return_exceptions=True)
-    assert [type(answer) for answer in answers] == [type(None), type(None), ValueError]
+    assert [type(answer) for answer in answers] == [bool, bool, ValueError]
     await gate.submit(3)
 
 
-async def test_a_message_that_cost_much_keeps_the_gate_shut_for_longer() -> None:
+async def test_a_message_that_cost_much_keeps_the_gate_shut_for_longer(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = Clock()
     taken: list[int] = []
 
@@ -51,11 +56,13 @@ async def test_a_message_that_cost_much_keeps_the_gate_shut_for_longer() -> None
 
     gate = Gate(take, clock)
     await gate.submit(1)
-    waiting = asyncio.ensure_future(gate.submit(2))
-    await asyncio.sleep(FRAME_S * 1.5)
-    assert taken == [1]
-    await waiting
+    loop = asyncio.get_running_loop()
+    shut: list[float] = []
+    later = loop.call_later
+    monkeypatch.setattr(loop, "call_later", lambda delay, *call: (shut.append(delay), later(0, *call))[1])
+    await gate.submit(2)
     assert taken == [1, 2]
+    assert shut == [pytest.approx(0.05)]
 
 
 async def test_who_does_not_wait_for_answers_is_refused() -> None:

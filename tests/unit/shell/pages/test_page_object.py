@@ -46,3 +46,15 @@ def test_without_a_screen_there_is_no_title(qapp: object) -> None:
     page.show_screen("s1", 1, shown(DrivingObject(), "First"))
     page.show_screen("", 0, None)
     assert (page.title, page.depth, page.template, page.direction) == ("", 0, None, 0)
+
+
+def test_an_app_that_has_crashed_is_named_and_not_its_last_screen(qapp: object) -> None:
+    page = PageObject()
+    driving = DrivingObject()
+    page.show_state("ready")
+    page.show_screen("s1", 1, shown(driving, "Last screen"))
+    titles: list[str] = []
+    page.titleChanged.connect(lambda: titles.append(page.title))
+    page.show_state("crashed", "It starts again by itself.")
+    page.show_state("ready")
+    assert titles == ["", "Last screen"]

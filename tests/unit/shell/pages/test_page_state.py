@@ -38,9 +38,16 @@ def test_the_state_follows_from_what_is_known(
     assert bool(found.message) == (state not in ("ready", "starting") or (away and not running))
 
 
-@pytest.mark.parametrize("state", ["not-responding", "crashed", "quarantined", "stopped", "invalid"])
-def test_the_hosts_own_sentence_is_not_for_the_driver(qapp: object, state: str) -> None:
-    facts = AppRecord(app_id="a", name="A", state=state, message="A stopped unexpectedly. It starts again in 4 s.")
-    found = page_state(facts, host_away=False, running=False, presented=True, wanted=None)
-    assert found.message
-    assert found.message != facts.message
+def test_an_app_that_is_not_started_again_is_not_said_to_be(qapp: object) -> None:
+    found = [
+        page_state(
+            AppRecord(app_id="a", name="A", state="crashed", cause=cause),
+            host_away=False,
+            running=False,
+            presented=True,
+            wanted=None,
+        )
+        for cause in ("stopped", "start-failed", "host-failed")
+    ]
+    assert [state for state, _ in found] == ["crashed"] * 3
+    assert ["by itself" in message for _, message in found] == [True, True, False]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import msgspec
 import pytest
 
+from hmi.sdk.context import DrivingRestrictions
 from hmi.sdk.templates import (
     AgendaItem,
     AgendaTemplate,
@@ -21,12 +25,17 @@ from hmi.sdk.templates import (
     TabsTemplate,
     Tile,
 )
-from hmi.shell.policy.cut import cut_page
+from hmi.shell.policy import cut
 from hmi.shell.policy.table import load_table
 from hmi.shell.policy.text import shorten
+from hmi.shell.policy.uncut import UncutPage
 
 TABLE = load_table()
 PARKED, IDLING, MOVING = TABLE.row("parked"), TABLE.row("idling"), TABLE.row("moving")
+
+
+def cut_page(template: Any, limits: DrivingRestrictions, **more: Any) -> cut.CutPage:
+    return cut.cut_page(UncutPage(template), limits, **more)
 
 
 def rows(count: int, **fields: object) -> list[Row]:
@@ -86,6 +95,13 @@ def test_the_task_has_a_budget_of_items() -> None:
     assert cut_page(ListTemplate(title="L", rows=rows(5)), MOVING, budget=0).cut == 5
 
 
+def test_the_page_in_a_tab_has_the_budget_of_the_task() -> None:
+    tabs = TabsTemplate(title="T", tabs=[Tab("a", "A", template=ListTemplate(title="L", rows=rows(5)))], selected="a")
+    page = cut_page(tabs, MOVING, budget=2)
+    assert page.child is not None
+    assert (keys(page.child), page.child.cut) == (["k0", "k1"], 3)
+
+
 @pytest.mark.parametrize("limits", [IDLING, MOVING])
 def test_body_text_is_gone_at_any_length_unless_parked(limits: object) -> None:
     page = cut_page(ListTemplate(title="L", rows=rows(1, body="hi")), limits)
@@ -120,10 +136,21 @@ def test_while_idling_one_picture_stays_and_while_moving_none() -> None:
     assert cut_page(detail, MOVING).template.picture == ""
 
 
+@pytest.mark.parametrize("allowed", ["keyboard", "sign_in"])
+def test_a_form_waits_for_keyboard_and_sign_in_both(allowed: str) -> None:
+    limits = msgspec.structs.replace(MOVING, **{allowed: True})
+    assert cut_page(FormTemplate(title="Account", submit_label="Go"), limits).withheld
+
+
+def test_the_title_of_a_section_is_cut_like_any_other_text() -> None:
+    page = cut_page(ListTemplate(title="L", sections=[Section("s", "S" * 200, rows(1))]), MOVING)
+    assert len(page.entries[0].section) == 120
+
+
 @pytest.mark.parametrize("limits", [IDLING, MOVING])
 def test_a_form_waits_until_the_car_is_parked(limits: object) -> None:
     page = cut_page(FormTemplate(title="Account", submit_label="Go", fields=[Field("a", "Password")]), limits)
-    assert (page.kind, page.withheld, page.entries) == ("empty", True, ())
+    assert (page.kind, page.withheld, page.entries) == ("empty", True, [])
     assert page.template.title == "Account"
     assert page.template.actions == []
 
