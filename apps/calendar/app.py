@@ -13,7 +13,6 @@ from .card import next_card
 from .credentials import Credentials
 from .diary import Diary
 from .pages import begins, in_line, title_of
-from .reading import forget_all
 from .records import Account, Instance, Trouble
 from .reminders import Reminders
 from .runner import Runner
@@ -100,7 +99,7 @@ class Calendar(App):
             self._unlisten()
             self._unlisten = None
         await self.runner.stop()
-        await self.cache.run(forget_all)
+        await self.cache.erase()
         await self.diary.reload()
         self._show()
 

@@ -14,6 +14,7 @@ from hmi.host.clock import Clock, happens_within
 from hmi.host.launcher import AppProcess
 from hmi.host.limits import Limits
 from hmi.host.output_log import OutputLog
+from hmi.host.process_tree import ancestry
 
 Liveness = Literal["up", "silent"]
 
@@ -59,7 +60,7 @@ class AppRun:
 
     async def watch(self) -> Ending:
         """Stay until the process has ended."""
-        unwatch = self._peer.watch(self._name_seen)
+        unwatch = self._peer.watch(self._is_ours, self._name_seen)
         follow = asyncio.create_task(self._output.follow(self.process.output), name="app output")
         watch = asyncio.create_task(self._watch_liveness(), name="app liveness")
         try:
@@ -89,6 +90,10 @@ class AppRun:
         self.asked_to_end = True
         if not self._exited.is_set():
             self.process.signal(signal.SIGKILL)
+
+    def _is_ours(self, pid: int) -> bool:
+        """Whether a process is this run's, or was started by one that is."""
+        return not set(ancestry(pid)).isdisjoint(self.process.pids)
 
     def _name_seen(self, there: bool) -> None:
         if there:

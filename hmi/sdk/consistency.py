@@ -1,14 +1,11 @@
-"""What the types of a template alone cannot say: keys, tabs, numbers, dates, readable text. The shell checks the same."""
+"""What the types of a template alone cannot say: keys, tabs, numbers that can be drawn, dates."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
-
-import msgspec
 
 from hmi.sdk import templates as t
 from hmi.sdk.errors import TemplateRefused
@@ -17,8 +14,6 @@ BIGGEST = 1e12
 """A number beyond it is a mistake, and would overflow when it is drawn."""
 MOST_ROWS = 10_000
 """Over all sections of a list."""
-UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-"""Control characters have no picture; line feed and tab are layout."""
 _KEYED = ("rows", "tiles", "facts", "items", "fields", "tabs")
 
 
@@ -37,12 +32,10 @@ def check(template: t.Template, path: str = "$.template") -> None:
         special(template, path)
 
 
-def check_text(value: msgspec.Struct, path: str) -> None:
-    """TemplateRefused when a text holds a control character."""
-    _walk_text(msgspec.to_builtins(value), path)
-
-
 def _unique(collections: Iterable[tuple[str, Sequence[Any]]]) -> None:
+    collections = list(collections)
+    if len({part.key for _, parts in collections for part in parts}) == sum(len(parts) for _, parts in collections):
+        return
     seen: dict[str, str] = {}
     for path, parts in collections:
         for index, part in enumerate(parts):
@@ -114,15 +107,3 @@ def _time(path: str, text: str, *, date_only: bool) -> None:
     except ValueError:
         wanted = "a date such as 2026-05-04" if date_only else "a time such as 2026-05-04T09:00:00+02:00"
         raise TemplateRefused(path, f"{text!r:.60} is not {wanted}") from None
-
-
-def _walk_text(value: Any, path: str) -> None:
-    if isinstance(value, str):
-        if UNREADABLE.search(value):
-            raise TemplateRefused(path, "there is a control character in the text: use hmi.sdk.one_line")
-    elif isinstance(value, dict):
-        for key, child in value.items():
-            _walk_text(child, f"{path}.{key}")
-    elif isinstance(value, list):
-        for index, child in enumerate(value):
-            _walk_text(child, f"{path}[{index}]")

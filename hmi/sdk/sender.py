@@ -22,6 +22,7 @@ class Sender:
         self._shell = shell
         self._held: dict[str, _Held] = {}
         self._top: tuple[str, int] | None = None
+        self._shells = 0
         self._entire: set[str] = set()
         """Screens of which something was refused: sent in one message, so that it comes to the screen whole or never."""
 
@@ -29,6 +30,7 @@ class Sender:
         """Another shell, or nobody knows what this one has taken."""
         self._held.clear()
         self._top = None
+        self._shells += 1
 
     def forget_screen(self, screen: str) -> None:
         """It has left the stack."""
@@ -41,10 +43,13 @@ class Sender:
         patches = page.since(held.page) if held is not None else None
         if patches == [] and self._top == (screen, depth):
             return False
-        self._top = None
+        self._top, shells = None, self._shells
         if held is None or patches is None or not await self._patch(screen, depth, held, page, patches):
             await self._present(screen, depth, page)
-        self._top = (screen, depth)
+        if shells == self._shells:
+            self._top = (screen, depth)
+        else:  # it was sent to the shell before this one
+            self._held.pop(screen, None)
         return True
 
     async def _patch(self, screen: str, depth: int, held: _Held, page: WirePage, patches: list[str]) -> bool:

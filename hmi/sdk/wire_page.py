@@ -25,7 +25,7 @@ Item = TypeVar("Item")
 
 
 class WirePage:
-    """Encoded when it is made: what the app does to its template afterwards changes nothing."""
+    """Encoded when it is made: an app may change its rows in place, and is still seen to have changed them."""
 
     def __init__(self, template: t.Template) -> None:
         page = list_of(template)

@@ -9,10 +9,10 @@ from typing import Any
 import msgspec
 
 from hmi.bus import Bus, BusError, Caller, RefusedCall, Service
-from hmi.sdk import codec
 from hmi.sdk.context import Context
 from hmi.sdk.errors import TemplateRefused
 from hmi.sdk.patches import apply_patch
+from hmi.sdk.reading import read_card, read_patch, read_template
 from hmi.sdk.templates import Card, Template
 
 LIMIT = 10.0
@@ -58,12 +58,12 @@ class FakeBusShell(Service):
         await self.call(app, "Event", self.screen, key, event, msgspec.json.encode(value).decode())
 
     async def present(self, _caller: Caller, screen: str, depth: int, template: str) -> int:
-        return await self._take(screen, depth, lambda: codec.decode(template))
+        return await self._take(screen, depth, lambda: read_template(template))
 
     async def patch(self, _caller: Caller, screen: str, depth: int, base: int, patch: str) -> int:
         if (screen, base) != (self.screen, len(self.presents)):
             raise RefusedCall("UnknownRevision", "present the page whole")
-        return await self._take(screen, depth, lambda: apply_patch(self.template, codec.decode_patch(patch)))
+        return await self._take(screen, depth, lambda: apply_patch(self.template, read_patch(patch)))
 
     async def _take(self, screen: str, depth: int, read: Callable[[], Template]) -> int:
         try:
@@ -82,7 +82,7 @@ class FakeBusShell(Service):
         await self._tell()
 
     async def set_card(self, _caller: Caller, card: str) -> None:
-        self.card = codec.decode_card(card)
+        self.card = read_card(card)
         await self._tell()
 
     async def remove_card(self, _caller: Caller) -> None:

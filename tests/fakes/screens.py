@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 
+from hmi.sdk.reading import read_patch
 from hmi.shell.pages.driving_object import DrivingObject
 from hmi.shell.pages.screens import Screens
 from hmi.shell.pages.template_object import TemplateObject
-from hmi.shell.pages.validate import read_patch
 from hmi.shell.policy.table import load_table
 
 TABLE = load_table()

@@ -45,14 +45,19 @@ _actions = many("action", _action, 4)
 _numbers = st.none() | st.floats(0, 100)
 
 _rows = many("row", _row)
-_sections = st.lists(_rows, max_size=3).map(
-    lambda parts: [
-        t.Section(f"s{n}", f"Section {n} " * 12, [t.Row(f"s{n}-{row.key}", row.title, body=row.body) for row in rows])
-        for n, rows in enumerate(parts)
-    ]
+
+
+def _section(number: int, rows: list[object]) -> t.Section:
+    keyed = [t.Row(f"s{number}-{row.key}", row.title, body=row.body) for row in rows]  # type: ignore[attr-defined]
+    return t.Section(f"s{number}", (f"Section {number} " * 20)[: 120 + 40 * number], keyed)
+
+
+_sections = st.lists(_rows, max_size=3).map(lambda parts: [_section(n, rows) for n, rows in enumerate(parts)])
+lists = st.builds(
+    t.ListTemplate, title=short, actions=_actions, rows=_rows, sections=_sections | st.just([]), note=short, empty=short
 )
 pages = st.one_of(
-    st.builds(t.ListTemplate, title=short, actions=_actions, rows=_rows, sections=_sections, note=short, empty=short),
+    lists,
     st.builds(t.GridTemplate, title=short, actions=_actions, tiles=many("tile", _tile)),
     st.builds(
         t.DetailTemplate, title=short, actions=_actions, headline=short, summary=short, picture=picture,

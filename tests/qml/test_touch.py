@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from hmi.emulator import samples
@@ -63,7 +62,7 @@ def test_a_refresh_keeps_the_focus_where_it_was(gallery: Gallery) -> None:
     shown = gallery.sample("gauge")
     gallery.press(Key.Key_Down, Key.Key_Down, Key.Key_Down)
     before = focused(gallery)
-    page = samples.gauge_page()
+    page = samples.measures.gauge_page()
     page.value = 65
     shown.feed(page)
     gallery.settle()
@@ -129,7 +128,7 @@ def test_a_refresh_takes_nothing_from_under_the_finger(gallery: Gallery) -> None
     shown = gallery.sample("gauge")
     said = heard(shown)
     gallery.touch(*round_the_gauge(gallery, -9, -40), hold=True)
-    page = samples.gauge_page()
+    page = samples.measures.gauge_page()
     page.value, page.target = 65, 75
     shown.feed(page)
     gallery.settle()
@@ -236,8 +235,8 @@ def test_the_buttons_of_a_trouble_page_reach_the_page(gallery: Gallery) -> None:
     asked: list[str] = []
     gallery.page.restartWanted.connect(lambda: asked.append("restart"))
     gallery.page.closeWanted.connect(lambda: asked.append("close"))
-    gallery.show(samples.empty_page(), state="crashed", message="It comes back by itself in 4 s.")
+    gallery.show(samples.sentences.empty_page(), state="crashed", message="It comes back by itself in 4 s.")
     gallery.tap("page-restart")
-    gallery.show(samples.empty_page(), state="notResponding")
+    gallery.show(samples.sentences.empty_page(), state="notResponding")
     gallery.tap("page-close")
     assert asked == ["restart", "close"]

@@ -26,15 +26,8 @@ MAY_BE_CUT = frozenset({"call"})
 NOT_MIRRORED = frozenset({"target", "chart"})
 
 
-def faults(gallery: Gallery, width: int, scale: float) -> list[str]:
-    seen = gallery.seen()
-    return [
-        *judge.outside(seen, width),
-        *judge.cut(seen, MAY_BE_CUT),
-        *judge.small(seen, scale - 0.02),
-        *judge.overlapping(seen),
-        *judge.faint(seen, picture(gallery)),
-    ]
+def faults(gallery: Gallery, scale: float) -> list[str]:
+    return judge.faults(gallery.seen(), picture(gallery), scale=scale, may_be_cut=MAY_BE_CUT)
 
 
 def picture(gallery: Gallery) -> QImage:
@@ -54,7 +47,7 @@ def test_a_page_is_right_in_every_dress(stage: Gallery, size: str, sample: str) 
         stage.dress(scale=scale, **how)
         stage.settle()
         stage.grab().save(str(SHOTS / f"{sample}-{size}-{look}.png"))
-        found += [f"{look}: {fault}" for fault in faults(stage, PLACES[size][0], scale)]
+        found += [f"{look}: {fault}" for fault in faults(stage, scale)]
     assert found == []
 
 

@@ -11,12 +11,12 @@ import msgspec
 
 from hmi.emulator.bench.figures import Figure, absolute, against_floor
 from hmi.sdk.handlers import Handlers
+from hmi.sdk.reading import read_patch, read_template
 from hmi.sdk.templates import ListTemplate, Row
 from hmi.sdk.wire_page import WirePage
 from hmi.shell.pages.driving_object import DrivingObject
 from hmi.shell.pages.item_model import ItemModel
 from hmi.shell.pages.screens import Screens
-from hmi.shell.pages.validate import read_patch, read_template
 from hmi.shell.policy.table import STATES, load_table
 from hmi.shell.policy.uncut import Entry, UncutPage
 

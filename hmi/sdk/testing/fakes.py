@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from hmi.sdk import codec
 from hmi.sdk.errors import UnknownRevision
 from hmi.sdk.notices import Notice
 from hmi.sdk.patches import apply_patch
+from hmi.sdk.reading import read_card, read_patch, read_template
 from hmi.sdk.templates import Card, Template
 
 
@@ -28,13 +28,13 @@ class FakeShell:
 
     async def present(self, screen: str, depth: int, template: str) -> int:
         """Take a page."""
-        return self._take(screen, depth, codec.decode(template), template)
+        return self._take(screen, depth, read_template(template), template)
 
     async def patch(self, screen: str, depth: int, base: int, patch: str) -> int:
         """Take a change of the page on the screen."""
         if self.template is None or (screen, base) != (self.screen, self.revision):
             raise UnknownRevision
-        return self._take(screen, depth, apply_patch(self.template, codec.decode_patch(patch)), patch)
+        return self._take(screen, depth, apply_patch(self.template, read_patch(patch)), patch)
 
     def _take(self, screen: str, depth: int, template: Template, text: str) -> int:
         self.template, self.screen, self.depth = template, screen, depth
@@ -49,7 +49,7 @@ class FakeShell:
 
     async def set_card(self, card: str) -> None:
         """Take a card."""
-        self.card = codec.decode_card(card)
+        self.card = read_card(card)
 
     async def remove_card(self) -> None:
         """Have none."""

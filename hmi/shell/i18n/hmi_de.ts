@@ -238,14 +238,6 @@
         <source>Back to the form</source>
         <translation>Zurück zum Formular</translation>
     </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
-    </message>
 </context>
 <context>
     <name>FormRow</name>
@@ -591,18 +583,7 @@
     </message>
 </context>
 <context>
-    <name>SkeletonRows</name>
-    <message>
-        <source>Still loading</source>
-        <translation>Lädt noch</translation>
-    </message>
-    <message>
-        <source>This takes longer than usual. It appears here as soon as it is ready.</source>
-        <translation>Das dauert länger als sonst. Es erscheint hier, sobald es bereit ist.</translation>
-    </message>
-</context>
-<context>
-    <name>SkeletonTiles</name>
+    <name>Skeleton</name>
     <message>
         <source>Still loading</source>
         <translation>Lädt noch</translation>
@@ -693,6 +674,13 @@
     </message>
 </context>
 <context>
+    <name>TimeEditor</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>TimeSpinner</name>
     <message>
         <source>Hours</source>
@@ -709,6 +697,17 @@
     <message>
         <source>%1 down</source>
         <translation>%1 niedriger</translation>
+    </message>
+</context>
+<context>
+    <name>TypingEditor</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,8 @@ MOVES_AT_MOST_S = 1.0
 STEADY_S = 0.06
 """Some steps of an animation, of which the first may not have been drawn yet."""
 MAX_SIDE = 8192
+DEAF = "notice-pause"
+"""See NoticeBanner.qml."""
 
 
 class View(Protocol):
@@ -151,13 +153,14 @@ class InspectService(Service):
         return item.centre
 
     async def _aim(self, target: str) -> QPointF:
-        """Where it has come to rest: what slides in is elsewhere when the finger comes down."""
+        """Where it has come to rest, and no notice has just come or gone: a person looks first."""
         place, since = self._place(target), time.monotonic()
         end = since + MOVES_AT_MOST_S
         while time.monotonic() < min(since + STEADY_S, end):
             await self._next_frame()
             before, place = place, self._place(target)
-            since = since if place == before else time.monotonic()
+            if place != before or any(one.key == DEAF and one.covers(place) for one in self._eyes.items()):
+                since = time.monotonic()
         return place
 
     async def _still(self) -> None:

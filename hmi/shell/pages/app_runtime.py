@@ -7,11 +7,11 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
+from hmi.sdk.reading import read_card, read_patch, read_template
 from hmi.sdk.templates import Card
 from hmi.shell.pages.app_client import AppClient
 from hmi.shell.pages.gate import Gate
 from hmi.shell.pages.screens import Screens
-from hmi.shell.pages.validate import read_card, read_patch, read_template
 
 TOUCH_COUNTS_S = 10.0
 """So long after a touch of its own page, card or notice an app may bring a page to the screen."""

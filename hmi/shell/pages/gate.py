@@ -27,24 +27,24 @@ class Gate(Generic[Item]):
         self._take = take
         self._clock = clock
         self._free_at = 0.0
-        self._waiting: list[asyncio.Future[None]] = []
+        self._waiting: list[asyncio.Future[bool]] = []
         self._newest: list[Item] = []
         self._timer: asyncio.TimerHandle | None = None
 
-    async def submit(self, item: Item) -> None:
-        """Returns once this item, or a newer one in its place, has come through."""
+    async def submit(self, item: Item) -> bool:
+        """Returns once this item, or a newer one in its place, has come through: whether it was this one."""
         if len(self._waiting) >= MOST_WAITING:
             raise FloodError
         self._newest = [item]
         wait = self._free_at - self._clock()
         if wait <= 0 and not self._waiting:
             self._open()
-            return
-        future = asyncio.get_running_loop().create_future()
+            return True
+        future: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._waiting.append(future)
         if self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(max(wait, 0), self._open_for_waiting)
-        await future
+        return await future
 
     def close(self) -> None:
         """Forget what waits."""
@@ -80,4 +80,4 @@ class Gate(Generic[Item]):
             if error is not None and number == len(waiting):
                 future.set_exception(error)
             else:
-                future.set_result(None)
+                future.set_result(number == len(waiting))

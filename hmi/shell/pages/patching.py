@@ -8,24 +8,20 @@ import msgspec
 
 from hmi.sdk.errors import TemplateRefused
 from hmi.sdk.patches import Patch, check_patch
+from hmi.sdk.reading import MAX_TEXT
 from hmi.sdk.wire_page import list_of
-from hmi.shell.pages.refusal import Refusal
-from hmi.shell.pages.validate import MAX_TEXT
 from hmi.shell.policy.uncut import UncutPage, bare
 
 
 def apply_patch(page: UncutPage, patch: Patch) -> list[tuple[int, Any]] | None:
     """The rows that changed where they stand, and what stood there; None when rows came, went or moved.
 
-    Refusal, and nothing has changed.
+    TemplateRefused, and nothing has changed.
     """
     rows = page.list_page
     if rows is None:
-        raise Refusal("$", "the page holds no list", "present it whole")
-    try:
-        check_patch(patch, page.head, rows.head, rows, len(rows.entries), sectioned=rows.sectioned)
-    except TemplateRefused as refused:
-        raise Refusal(refused.path, refused.reason, "or present the page whole") from None
+        raise TemplateRefused("$", "the page holds no list: present it whole")
+    check_patch(patch, page.head, rows.head, rows, len(rows.entries), sectioned=rows.sectioned)
     gone = {*patch.removed, *(row.key for run in patch.placed for row in run.rows if row.key in rows)}
     _weigh(rows, patch, gone)
     if patch.template is not None:
@@ -48,7 +44,7 @@ def _weigh(page: UncutPage, patch: Patch, gone: set[str]) -> None:
     new = [*patch.changed, *(row for run in patch.placed for row in run.rows)]
     size = page.size + sum(map(_weight, new)) - sum(map(_weight, old))
     if size > MAX_TEXT:
-        raise Refusal("$", f"{size} characters are more than {MAX_TEXT}", "send less and load more when asked")
+        raise TemplateRefused("$", f"{size} characters are more than {MAX_TEXT}: send less, load more when asked")
     page.size = size
 
 

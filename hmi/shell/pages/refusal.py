@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class Refusal(ValueError):  # noqa: N818 - what the caller is told, not what broke here
-    """A breach of the template contract; ``str()`` is the sentence that the app gets."""
+    """A picture that is not taken; ``str()`` is the sentence that the app gets."""
 
     def __init__(self, path: str, wrong: str, remedy: str) -> None:
         super().__init__(f"{path}: {wrong}; {remedy}")

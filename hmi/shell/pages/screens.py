@@ -64,7 +64,7 @@ class Screens:
         screen.page.feed(template, depth, size)
 
     def patch(self, screen_id: str, depth: int, base: int, patch: Patch) -> None:
-        """The same by what has changed since revision ``base``. Refusal or UnknownRevision, and everything stays."""
+        """The same by what has changed since revision ``base``. TemplateRefused or UnknownRevision, and everything stays."""
         screen = self._find(screen_id)
         uncut = screen.page.uncut() if screen is not None else None
         if self._stale or screen is None or uncut is None or screen.revision != base:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from hmi.bus import Caller, RefusedCall, Service
+from hmi.sdk.errors import TemplateRefused
 from hmi.shell.pages.app_registry import AppRegistry
 from hmi.shell.pages.app_runtime import Presented
 from hmi.shell.pages.gate import FloodError
 from hmi.shell.pages.identity import Identities
 from hmi.shell.pages.pages_service import PagesService
-from hmi.shell.pages.refusal import Refusal
 from hmi.shell.pages.screens import MAX_DEPTH, UnknownRevision
 
 PATH = "/org/hmi/Shell"
@@ -39,15 +39,17 @@ class ShellService(Service):
         _check_name("screen", message.screen)
         if not 1 <= message.depth <= MAX_DEPTH:
             wrong = f"{message.depth} is not within 1 and {MAX_DEPTH}"
-            raise _refused(Refusal("depth", wrong, "leave screens before new ones"))
+            raise _refused(TemplateRefused("depth", f"{wrong}: leave screens before new ones"))
         try:
-            await app.pages.submit(message)
-        except Refusal as refusal:
+            taken = await app.pages.submit(message)
+        except TemplateRefused as refusal:
             raise _refused(refusal) from None
         except UnknownRevision:
-            raise RefusedCall("UnknownRevision", "this revision of the screen is not held; present it whole") from None
+            raise _unknown() from None
         except FloodError:
             raise _flood() from None
+        if message.base is not None and not taken:
+            raise _unknown()  # a newer message took its place, and knows nothing of what this one changed
         return app.screens.revision(message.screen)
 
     async def pop(self, caller: Caller, screen: str) -> None:
@@ -61,7 +63,7 @@ class ShellService(Service):
         app_id = await self._app(caller)
         try:
             await self._apps.get(app_id).cards.submit(card)
-        except Refusal as refusal:
+        except TemplateRefused as refusal:
             raise _refused(refusal) from None
         except FloodError:
             raise _flood() from None
@@ -87,11 +89,16 @@ class ShellService(Service):
 
 def _check_name(path: str, name: str) -> None:
     if not (0 < len(name) <= MAX_NAME and name.isprintable()):
-        raise _refused(Refusal(path, "it is empty, too long or not printable", f"send 1 to {MAX_NAME} characters"))
+        wrong = "it is empty, too long or not printable"
+        raise _refused(TemplateRefused(path, f"{wrong}: send 1 to {MAX_NAME} characters"))
 
 
-def _refused(refusal: Refusal) -> RefusedCall:
-    return RefusedCall("InvalidTemplate", str(refusal))
+def _refused(refused: TemplateRefused) -> RefusedCall:
+    return RefusedCall("InvalidTemplate", f"{refused.path}: {refused.reason}")
+
+
+def _unknown() -> RefusedCall:
+    return RefusedCall("UnknownRevision", "this revision of the screen is not held; present it whole")
 
 
 def _flood() -> RefusedCall:

@@ -58,7 +58,7 @@ def cut_page(
         return _withhold(page, limits, words.depth)
     if isinstance(page.head, FormTemplate) and not (limits.keyboard and limits.sign_in):
         return _withhold(page, limits, words.form)
-    child = None if page.child is None else cut_page(page.child, limits, depth=depth, budget=budget, words=words)
+    child = None if page.child is None else cut_page(page.child, limits, budget=budget, words=words)
     texts = TextLimits.of(limits)
     room = _least(limits.rows, budget)
     fits = room is None or len(page.entries) <= room

@@ -11,15 +11,15 @@ Pressable {
 
     /// The roles of CardsModel.
     required property var card
-    readonly property string appId: root.card.appId ?? ""
-    readonly property string appState: root.card.state ?? "ready"
-    readonly property string title: root.card.title ?? ""
-    readonly property string value: root.card.value ?? ""
-    readonly property string unit: root.card.unit ?? ""
-    readonly property string line: root.card.line ?? ""
-    readonly property string reason: root.card.reason ?? ""
-    readonly property real progress: root.card.progress ?? -1
-    readonly property string tone: root.card.tone ?? "normal"
+    readonly property string appId: root.card?.appId ?? ""
+    readonly property string appState: root.card?.state ?? "ready"
+    readonly property string title: root.card?.title ?? ""
+    readonly property string value: root.card?.value ?? ""
+    readonly property string unit: root.card?.unit ?? ""
+    readonly property string line: root.card?.line ?? ""
+    readonly property string reason: root.card?.reason ?? ""
+    readonly property real progress: root.card?.progress ?? -1
+    readonly property string tone: root.card?.tone ?? "normal"
     readonly property bool troubled: ["crashed", "notResponding", "quarantined"].includes(root.appState)
     readonly property bool tall: root.height >= Theme.dp(340) + Theme.fontDisplay
     readonly property bool grand: root.tall && root.width >= Theme.dp(680)
@@ -44,7 +44,7 @@ Pressable {
         x: root.edge
         y: root.edge - Theme.dp(4)
         width: parent.width - 2 * x
-        icon: root.card.icon ?? ""
+        icon: root.card?.icon ?? ""
         text: root.title
     }
     Item {
@@ -89,7 +89,7 @@ Pressable {
         height: width
         active: root.grand
         sourceComponent: CardMedallion {
-            icon: root.card.icon ?? ""
+            icon: root.card?.icon ?? ""
             fraction: root.troubled || root.value === "" ? -1 : root.progress
             ink: root.tone === "normal" ? Theme.accent : Theme.tone(root.tone)
         }
@@ -103,9 +103,9 @@ Pressable {
         y: parent.height - height - margin
         width: Math.min(implicitWidth, parent.width - 2 * root.edge)
         visible: text !== "" && (root.tall || root.troubled || implicitWidth < root.width * 0.4)
-        key: root.troubled ? "card-restart-" + root.appId : root.card.actionKey ?? ""
-        text: root.troubled ? qsTr("Restart") : root.card.actionLabel ?? ""
+        key: root.troubled ? "card-restart-" + root.appId : root.card?.actionKey ?? ""
+        text: root.troubled ? qsTr("Restart") : root.card?.actionLabel ?? ""
         icon: root.troubled && root.tall ? "restart" : ""
-        onClicked: root.troubled ? root.restarted() : root.acted(root.card.actionKey)
+        onClicked: root.troubled ? root.restarted() : root.acted(action.key)
     }
 }

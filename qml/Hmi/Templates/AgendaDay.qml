@@ -57,6 +57,8 @@ Item {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
+        // Away from the actions of the head, that a finger takes neither for the other.
+        y: Theme.dp(10)
         spacing: Theme.gap
         visible: root.turns
 

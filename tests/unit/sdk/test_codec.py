@@ -10,6 +10,7 @@ import pytest
 from hmi.sdk import codec
 from hmi.sdk import templates as t
 from hmi.sdk.errors import AuthorError, TemplateRefused
+from hmi.sdk.reading import read_card, read_template
 
 LIST = t.ListTemplate(title="Things", rows=[t.Row("a", "One", on_select=lambda: None), t.Row("b", "Two")])
 
@@ -20,12 +21,12 @@ def wire(**fields: Any) -> str:
 
 def refusal(text: str) -> TemplateRefused:
     with pytest.raises(TemplateRefused) as refused:
-        codec.decode(text)
+        read_template(text)
     return refused.value
 
 
 def test_a_template_comes_back_as_it_was_with_handlers_as_true() -> None:
-    back = codec.decode(codec.encode(LIST))
+    back = read_template(codec.encode(LIST))
     assert isinstance(back, t.ListTemplate)
     assert [(row.key, row.title, row.on_select) for row in back.rows] == [("a", "One", True), ("b", "Two", False)]
 
@@ -39,7 +40,7 @@ def test_only_what_differs_from_the_default_travels() -> None:
 
 def test_a_card_comes_back_as_it_was() -> None:
     card = t.Card(title="Charge", value="80", unit="%", progress=0.8, action=t.Action("stop", "Stop"))
-    assert codec.decode_card(codec.encode_card(card)) == card
+    assert read_card(codec.encode_card(card)) == card
 
 
 def test_a_wrong_type_is_refused_with_its_path() -> None:
@@ -59,7 +60,7 @@ def test_what_is_no_json_number_is_refused(number: str) -> None:
 def test_a_number_beyond_every_float_is_refused() -> None:
     text = '{"version":1,"template":{"type":"gauge","title":"T","label":"L","value":1e999}}'
     with pytest.raises(TemplateRefused):
-        codec.decode(text)
+        read_template(text)
 
 
 @pytest.mark.parametrize("text", ['"\\ud800"', '"a\\udfffb"', '"\ud800"'])

@@ -11,6 +11,7 @@ from hmi.sdk import codec
 from hmi.sdk import templates as t
 from hmi.sdk.errors import ShellAway, TemplateRefused, UnknownRevision
 from hmi.sdk.patches import apply_patch
+from hmi.sdk.reading import read_patch, read_template
 from hmi.sdk.sender import Sender
 from hmi.sdk.wire_page import MOST_ROWS, WirePage
 
@@ -27,12 +28,12 @@ class Shell:
         self.told = 0
 
     async def present(self, screen: str, depth: int, template: str) -> int:
-        return self._take("present", screen, depth, codec.decode(template), template)
+        return self._take("present", screen, depth, read_template(template), template)
 
     async def patch(self, screen: str, depth: int, base: int, patch: str) -> int:
         if self.revisions.get(screen) != base:
             raise UnknownRevision
-        return self._take("patch", screen, depth, apply_patch(self.pages[screen], codec.decode_patch(patch)), patch)
+        return self._take("patch", screen, depth, apply_patch(self.pages[screen], read_patch(patch)), patch)
 
     def _take(self, what: str, screen: str, depth: int, template: Any, text: str) -> int:
         if self.away:
@@ -128,6 +129,18 @@ async def test_a_shell_that_does_not_hold_the_page_gets_it_whole(shell: Shell, s
 async def test_another_shell_gets_everything_whole(shell: Shell, sender: Sender) -> None:
     await send(sender, listing(3))
     sender.forget()
+    assert await send(sender, listing(3)) is True
+    assert shell.kinds() == ["present", "present"]
+
+
+async def test_what_was_under_way_when_another_shell_came_is_sent_again(shell: Shell, sender: Sender) -> None:
+    def restart(_template: t.Template) -> bool:
+        sender.forget()
+        return False
+
+    shell.refuse = restart
+    await send(sender, listing(3))
+    shell.refuse = lambda _template: False
     assert await send(sender, listing(3)) is True
     assert shell.kinds() == ["present", "present"]
 

@@ -91,6 +91,25 @@ async def test_the_pages_turn_within_the_days_that_are_kept(items: FakeRunner, a
     assert app.template.empty == "Nothing on this day"
 
 
+async def test_of_more_meetings_than_fit_the_days_around_today_are_whole_and_no_other_can_be_turned_to(
+    runner: FakeRunner, start: Start, signed_in: None, monkeypatch: pytest.MonkeyPatch
+):
+    for module in ("diary", "reading"):
+        monkeypatch.setattr(f"apps.calendar.{module}.MAX_ROWS", 9)
+    runner.items = {"m": event("m", "Daily", "20260101T090000Z", "RRULE:FREQ=DAILY")}
+    async with start() as harness:
+        await harness.until(lambda: getattr(harness.template, "items", []))
+        for _ in range(3):
+            await harness.next()
+            assert titles(harness) == ["Daily"]
+        assert not harness.template.on_next
+        await harness.tap("today")
+        for _ in range(3):
+            await harness.previous()
+            assert titles(harness) == ["Daily"]
+        assert not harness.template.on_previous
+
+
 async def test_midnight_turns_today_over_and_reads_anew(items: FakeRunner, app: AppHarness):
     runs = len(items.runs)
     for _ in range(32):
@@ -310,6 +329,8 @@ async def test_removing_the_account_asks_first_and_then_forgets_everything(
     assert app.depth == 1
     assert app.card.reason == "No calendar account yet."
     assert not (tmp_path / "state" / "account.json").exists()
+    left = [file.name for file in (tmp_path / "state").iterdir() if b"Stand-up" in file.read_bytes()]
+    assert left == []
     assert app.app.diary.meetings() == []
     await app.advance(2000)
     assert isinstance(app.template, EmptyTemplate)

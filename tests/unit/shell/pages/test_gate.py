@@ -30,6 +30,11 @@ async def test_of_many_within_a_frame_the_newest_comes_through_and_all_are_answe
     assert taken == [0, 9]
 
 
+async def test_who_sent_a_message_learns_whether_it_came_through_or_a_newer_one() -> None:
+    gate = Gate(lambda _number: None)
+    assert await asyncio.gather(*(gate.submit(number) for number in range(3))) == [True, False, True]
+
+
 async def test_what_is_wrong_with_the_newest_is_told_to_who_sent_it() -> None:
     def take(number: int) -> None:
         if number == 2:
@@ -37,7 +42,7 @@ async def test_what_is_wrong_with_the_newest_is_told_to_who_sent_it() -> None:
 
     gate = Gate(take)
     answers = await asyncio.gather(*(gate.submit(number) for number in range(3)), return_exceptions=True)
-    assert [type(answer) for answer in answers] == [type(None), type(None), ValueError]
+    assert [type(answer) for answer in answers] == [bool, bool, ValueError]
     await gate.submit(3)
 
 

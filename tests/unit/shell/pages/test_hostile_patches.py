@@ -8,8 +8,8 @@ import pytest
 
 from hmi.sdk import codec
 from hmi.sdk import templates as t
+from hmi.sdk.errors import TemplateRefused
 from hmi.shell.pages import patching
-from hmi.shell.pages.refusal import Refusal
 from tests.fakes.screens import Side, seen
 
 NEW = {"key": "new", "title": "N"}
@@ -57,7 +57,7 @@ def test_a_breach_is_refused_with_its_place_and_everything_stays(name: str) -> N
     actions = [t.Action("act", "Act")]
     side.screens.present("s", 1, t.ListTemplate(title="T", actions=actions, rows=[t.Row("k1", "1"), t.Row("k2", "2")]))
     before, revision = seen(side.page), side.screens.revision("s")
-    with pytest.raises(Refusal) as caught:
+    with pytest.raises(TemplateRefused) as caught:
         side.patch(**patch)
     assert caught.value.path == path
     assert (seen(side.page), side.screens.revision("s")) == (before, revision)
@@ -68,7 +68,7 @@ def test_a_breach_is_refused_with_its_place_and_everything_stays(name: str) -> N
 def test_rows_come_and_go_only_in_a_list_without_sections(patch: dict[str, Any]) -> None:
     side = Side()
     side.screens.present("s", 1, t.ListTemplate(title="T", sections=[t.Section("x", "X", [t.Row("k1", "1")])]))
-    with pytest.raises(Refusal, match="whole"):
+    with pytest.raises(TemplateRefused, match="whole"):
         side.patch(**patch)
 
 
@@ -76,7 +76,7 @@ def test_rows_come_and_go_only_in_a_list_without_sections(patch: dict[str, Any])
 def test_a_page_without_a_list_is_not_patched() -> None:
     side = Side()
     side.screens.present("s", 1, t.GridTemplate(title="T", tiles=[t.Tile("k1", "1")]))
-    with pytest.raises(Refusal, match="whole"):
+    with pytest.raises(TemplateRefused, match="whole"):
         side.patch()
 
 
@@ -93,7 +93,7 @@ def test_many_small_patches_make_no_larger_page_than_one_template_may(monkeypatc
     for _ in range(20):
         change(2000)
         change(10)
-    with pytest.raises(Refusal, match="characters"):
+    with pytest.raises(TemplateRefused, match="characters"):
         change(3000)
 
 
@@ -103,7 +103,7 @@ def test_a_list_grows_no_longer_than_one_template_may() -> None:
     side.screens.present("s", 1, t.ListTemplate(title="T"))
     for start in range(0, 10_000, 500):
         side.patch(placed=[{"rows": [{"key": f"n{n}", "title": ""} for n in range(start, start + 500)]}])
-    with pytest.raises(Refusal, match="10000 rows") as caught:
+    with pytest.raises(TemplateRefused, match="10000 rows") as caught:
         side.patch(placed=[NEW_RUN])
     assert caught.value.path == "$.placed"
     side.patch(removed=["n7"], placed=[NEW_RUN])

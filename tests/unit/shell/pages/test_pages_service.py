@@ -270,3 +270,15 @@ async def test_the_next_shell_does_not_take_a_patch_of_what_the_last_one_held(wo
     await app.present(page)
     with pytest.raises(RemoteError, match="whole"):
         await app.patch(revision, changed=[{"key": "a", "title": "B"}])
+
+
+async def test_of_patches_that_do_not_wait_for_each_other_none_is_lost_without_a_word(world: World) -> None:
+    app = await world.app()
+    world.pages.service.open(APP)
+    rows = [{"key": key, "title": "old"} for key in "abc"]
+    revision = await app.present({"type": "list", "title": "L", "rows": rows})
+    calls = (app.patch(revision, changed=[{"key": key, "title": "new"}]) for key in "abc")
+    answers = await asyncio.gather(*calls, return_exceptions=True)
+    titles = [entry.part.title for entry in world.pages.page.current().items.entries()]
+    assert [not isinstance(answer, RemoteError) for answer in answers] == [title == "new" for title in titles]
+    assert titles.count("new") == 1

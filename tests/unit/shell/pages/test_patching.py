@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,9 +13,9 @@ from hypothesis import strategies as st
 from hmi.sdk import codec
 from hmi.sdk import templates as t
 from hmi.sdk.patches import apply_patch
+from hmi.sdk.reading import read_patch, read_template
 from hmi.sdk.wire_page import WirePage
 from hmi.shell.pages.screens import UnknownRevision
-from hmi.shell.pages.validate import read_patch, read_template
 from hmi.shell.policy.table import STATES
 from tests.fakes.screens import TABLE, Mirror, Side, seen
 
@@ -45,15 +46,29 @@ KINDS = ("list", "sections", "tabs", "tabs, sections", "empty")
 cells = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 53)), unique_by=lambda cell: cell[0], max_size=9)
 
 
-def some(kinds: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
-    return st.tuples(kinds, st.sampled_from("aab"), st.booleans(), cells).map(template)
+Draw = tuple[str, str, bool, list[tuple[int, int]]]
+draws = st.tuples(st.sampled_from(KINDS), st.sampled_from("aab"), st.booleans(), cells)
+codes = st.lists(st.integers(0, 53), min_size=9, max_size=9)
 
 
-def alike(kind: str) -> st.SearchStrategy[list[Any]]:
-    return st.lists(some(st.just(kind)), min_size=2, max_size=5)
+def edited(first: Draw, edits: list[Any]) -> list[Any]:
+    """Pages that come of one by edits: other rows in the old places, another title, other rows, another page."""
+    made = [first]
+    for edit in edits:
+        kind, selected, retitled, cells = made[-1]
+        if edit is None:
+            made.append((kind, selected, not retitled, cells))
+        elif isinstance(edit, tuple):
+            made.append(edit)
+        elif edit and isinstance(edit[0], int):
+            now = [(key, code if code % 3 else old) for (key, old), code in zip(cells, edit, strict=False)]
+            made.append((kind, selected, retitled, now))
+        else:
+            made.append((kind, selected, retitled, edit))
+    return [template(draw) for draw in made]
 
 
-pages = st.sampled_from(KINDS[:4]).flatmap(alike) | st.lists(some(st.sampled_from(KINDS)), min_size=2, max_size=5)
+pages = st.builds(edited, draws, st.lists(codes | codes | cells | st.none() | draws, min_size=1, max_size=5))
 states = st.lists(st.sampled_from(STATES), min_size=6, max_size=6)
 
 
@@ -95,10 +110,10 @@ def test_patches_show_what_the_whole_template_shows(pages: list[Any], states: li
 @given(pages=pages)
 def test_a_patch_makes_of_one_page_the_other(pages: list[t.Template]) -> None:
     before, after = pages[:2]
-    page: Any = codec.decode(codec.encode(before))
+    page: Any = read_template(codec.encode(before))
     patches = WirePage(after).since(WirePage(before))
     for patch in patches or ():
-        page = apply_patch(page, codec.decode_patch(patch))
+        page = apply_patch(page, read_patch(patch))
     assert patches is None or page == after
 
 
@@ -125,6 +140,17 @@ class TestOneRow:
         side.patch(changed=[{"key": "k7", "title": "New"}])
         assert told == [(7, 7)]
         assert side.page.items.entries()[7].part.title == "New"
+
+    def test_shows_no_more_of_itself_than_the_state_allows(self) -> None:
+        side = self.side("idling")
+        side.patch(changed=[{"key": "k7", "title": "New", "body": "SECRET"}])
+        assert (side.page.items.entries()[7].part.title, side.page.items.entries()[7].part.body) == ("New", "")
+
+    def test_and_the_title_are_cut_by_any_table(self) -> None:
+        side = self.side()
+        side.driving.apply(msgspec.structs.replace(TABLE.row("parked"), text=20))
+        side.patch(template={"type": "list", "title": "T" * 99}, changed=[{"key": "k7", "title": "N" * 99}])
+        assert (len(side.page.fields["title"]), len(side.page.items.entries()[7].part.title)) == (20, 20)
 
     def test_that_stands_further_on_than_may_be_shown_changes_nothing_on_the_screen(self) -> None:
         side = self.side("moving")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from hmi.sdk.context import DrivingRestrictions
@@ -94,6 +95,13 @@ def test_the_task_has_a_budget_of_items() -> None:
     assert cut_page(ListTemplate(title="L", rows=rows(5)), MOVING, budget=0).cut == 5
 
 
+def test_the_page_in_a_tab_has_the_budget_of_the_task() -> None:
+    tabs = TabsTemplate(title="T", tabs=[Tab("a", "A", template=ListTemplate(title="L", rows=rows(5)))], selected="a")
+    page = cut_page(tabs, MOVING, budget=2)
+    assert page.child is not None
+    assert (keys(page.child), page.child.cut) == (["k0", "k1"], 3)
+
+
 @pytest.mark.parametrize("limits", [IDLING, MOVING])
 def test_body_text_is_gone_at_any_length_unless_parked(limits: object) -> None:
     page = cut_page(ListTemplate(title="L", rows=rows(1, body="hi")), limits)
@@ -126,6 +134,17 @@ def test_while_idling_one_picture_stays_and_while_moving_none() -> None:
     detail = DetailTemplate(title="D", headline="h", picture="p")
     assert cut_page(detail, IDLING).template.picture == "p"
     assert cut_page(detail, MOVING).template.picture == ""
+
+
+@pytest.mark.parametrize("allowed", ["keyboard", "sign_in"])
+def test_a_form_waits_for_keyboard_and_sign_in_both(allowed: str) -> None:
+    limits = msgspec.structs.replace(MOVING, **{allowed: True})
+    assert cut_page(FormTemplate(title="Account", submit_label="Go"), limits).withheld
+
+
+def test_the_title_of_a_section_is_cut_like_any_other_text() -> None:
+    page = cut_page(ListTemplate(title="L", sections=[Section("s", "S" * 200, rows(1))]), MOVING)
+    assert len(page.entries[0].section) == 120
 
 
 @pytest.mark.parametrize("limits", [IDLING, MOVING])

@@ -11,12 +11,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from hmi.sdk.reading import read_patch
+from hmi.sdk.wire_page import WirePage
 from hmi.shell.pages.driving_object import DrivingObject
 from hmi.shell.pages.screens import Screens
 from hmi.shell.pages.template_object import TemplateObject
 from hmi.shell.policy.state import DrivingStateMachine
 from hmi.shell.policy.table import load_table
-from tests.fakes.templates import SECRET, templates
+from tests.fakes.templates import SECRET, lists, templates
 
 TABLE = load_table()
 CJK = range(0x2E80, 0xD800)
@@ -80,6 +82,7 @@ class Drive(RuleBasedStateMachine):
         self.machine = DrivingStateMachine(TABLE.speed, TABLE.signals)
         self.screens = Screens(self.driving, lambda key: f"image://pictures/a/{key}", lambda *_: None, lambda _: None)
         self.oracle = Oracle()
+        self.sent: dict[str, WirePage] = {}
 
     @initialize(parked=st.booleans())
     def begin(self, parked: bool) -> None:
@@ -128,9 +131,21 @@ class Drive(RuleBasedStateMachine):
     def present(self, depth: int, template: Any) -> None:
         self.screens.present(f"screen-{depth}", depth, template)
 
+    @rule(depth=st.integers(1, 7), template=lists)
+    def change(self, depth: int, template: Any) -> None:
+        """As the SDK does: a list the first time, then what has changed of it."""
+        name, page = f"list-{depth}", WirePage(template)
+        patches = page.since(self.sent[name]) if self.screens.revision(name) else None
+        if patches is None:
+            self.screens.present(name, depth, template)
+        for patch in patches or ():
+            self.screens.patch(name, depth, self.screens.revision(name), read_patch(patch))
+        self.sent[name] = page
+
     @rule(depth=st.integers(1, 7))
     def pop(self, depth: int) -> None:
         self.screens.pop(f"screen-{depth}")
+        self.screens.pop(f"list-{depth}")
 
     def hear(self, name: str, value: Any, quality: int) -> None:
         self.machine.sample(name, value, quality, self.now)

@@ -6,18 +6,17 @@ import json
 
 import pytest
 
-from hmi.shell.pages.refusal import Refusal
-from hmi.shell.pages.validate import MAX_TEXT, read_card, read_template
+from hmi.sdk.errors import TemplateRefused
+from hmi.sdk.reading import MAX_TEXT, read_card, read_template
 
 
 def wire(**template: object) -> str:
     return json.dumps({"version": 1, "template": {"title": "T", **template}})
 
 
-def refusal(text: str) -> Refusal:
-    with pytest.raises(Refusal) as caught:
+def refusal(text: str) -> TemplateRefused:
+    with pytest.raises(TemplateRefused) as caught:
         read_template(text)
-    assert caught.value.remedy
     return caught.value
 
 
@@ -127,9 +126,9 @@ def test_a_bomb_is_refused(text: str) -> None:
 
 def test_a_card_is_checked_in_the_same_way() -> None:
     assert read_card('{"title": "Charge", "progress": 0.5}').progress == 0.5
-    with pytest.raises(Refusal, match="progress"):
+    with pytest.raises(TemplateRefused, match="progress"):
         read_card('{"title": "Charge", "progress": 2}')
-    with pytest.raises(Refusal, match="control"):
+    with pytest.raises(TemplateRefused, match="control"):
         read_card('{"title": "\\u0007"}')
-    with pytest.raises(Refusal, match="characters"):
+    with pytest.raises(TemplateRefused, match="characters"):
         read_card('{"title": "%s"}' % ("x" * 30_000))

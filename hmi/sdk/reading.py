@@ -1,4 +1,7 @@
-"""What an app sends, from JSON to typed structs, or a refusal. Everything is bounded before it is looked at."""
+"""What an app sends, from JSON to typed structs, or TemplateRefused. Everything is bounded before it is looked at.
+
+The shell reads with it, and so do tests of apps: what it lets through can be drawn.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,11 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from hmi.sdk.consistency import check
+from hmi.sdk.control_characters import refuse_control_characters
+from hmi.sdk.errors import TemplateRefused
 from hmi.sdk.patches import Patch
 from hmi.sdk.templates import SCHEMA_VERSION, AnyTemplate, Card, Envelope
-from hmi.shell.pages.consistency import check_template
-from hmi.shell.pages.control_characters import refuse_control_characters
-from hmi.shell.pages.refusal import Refusal
 
 MAX_TEXT = 4_000_000
 """Characters of one message; a longer one is refused unread."""
@@ -26,16 +29,16 @@ Wire = TypeVar("Wire", bound=msgspec.Struct)
 
 
 def read_template(text: str) -> AnyTemplate:
-    """The template in a message of Shell1.Present, or Refusal."""
+    """The template in a message of Shell1.Present."""
     _check_size(text, MAX_TEXT)
     template = _decode(text, Envelope).template
     refuse_control_characters(text)
-    check_template(template)
+    check(template)
     return template
 
 
 def read_patch(text: str) -> Patch:
-    """The patch in a message of Shell1.Patch, which still has to be checked against its page, or Refusal."""
+    """The patch in a message of Shell1.Patch, which still has to be checked against its page."""
     _check_size(text, MAX_TEXT)
     patch = _decode(text, Patch)
     refuse_control_characters(text)
@@ -43,7 +46,7 @@ def read_patch(text: str) -> Patch:
 
 
 def read_card(text: str) -> Card:
-    """The card in a message of Shell1.SetCard, or Refusal."""
+    """The card in a message of Shell1.SetCard."""
     _check_size(text, MAX_CARD_TEXT)
     card = _decode(text, Card)
     refuse_control_characters(text)
@@ -52,11 +55,11 @@ def read_card(text: str) -> Card:
 
 def _check_size(text: str, limit: int) -> None:
     if len(text) > limit:
-        raise Refusal("$", f"{len(text)} characters are more than {limit}", "send less and load more when asked")
+        raise TemplateRefused("$", f"{len(text)} characters are more than {limit}: send less, load more when asked")
     for bracket in "{[":
-        count = text.count(bracket)
-        if count > MAX_OBJECTS:
-            raise Refusal("$", f"{count} parts are more than {MAX_OBJECTS}", "send fewer rows and load more when asked")
+        parts = text.count(bracket)
+        if parts > MAX_OBJECTS:
+            raise TemplateRefused("$", f"{parts} parts are more than {MAX_OBJECTS}: send fewer, load more when asked")
 
 
 def _decode(text: str, kind: type[Wire]) -> Wire:
@@ -66,17 +69,13 @@ def _decode(text: str, kind: type[Wire]) -> Wire:
     except msgspec.ValidationError as error:
         match = _PLACE.fullmatch(str(error))
         assert match is not None
-        raise Refusal(match["path"] or "$", match["wrong"], _READ_THE_SCHEMA) from None
+        raise TemplateRefused(match["path"] or "$", f"{match['wrong']}: {_READ_THE_SCHEMA}") from None
     except RecursionError:
-        raise Refusal("$", "it is nested deeper than any template", _READ_THE_SCHEMA) from None
+        raise TemplateRefused("$", f"it is nested deeper than any template: {_READ_THE_SCHEMA}") from None
     except UnicodeError as error:
-        raise Refusal(
-            "$", f"it is no Unicode text ({error})"[:200], "send whole characters, no lone surrogates"
-        ) from None
+        raise TemplateRefused("$", f"it is no Unicode text ({error})"[:200]) from None
     except msgspec.DecodeError as error:
-        raise Refusal(
-            "$", f"it is not JSON ({error})", "send standard JSON: no NaN, no Infinity, no lone surrogates"
-        ) from None
+        raise TemplateRefused("$", f"it is not JSON ({error}): no NaN, no Infinity, no lone surrogates") from None
 
 
 @cache

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from hmi.shell.pages.refusal import Refusal
+from hmi.sdk.errors import TemplateRefused
 
 _RAW = re.compile("[\x7f-\x9f\ufffe\uffff]")
 # The escapes that JSON has for them, with an even number of backslashes before.
@@ -17,7 +17,7 @@ _ANY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 def refuse_control_characters(text: str) -> None:
-    """Refusal with the path of the first such text in this JSON, which has been decoded before."""
+    """TemplateRefused with the path of the first such text in this JSON, which has been decoded before."""
     if ("\x7f" in text or not text.isascii()) and _RAW.search(text):
         _refuse(text)
     if "\\" in text and _ESCAPED.search(text):
@@ -26,11 +26,7 @@ def refuse_control_characters(text: str) -> None:
 
 def _refuse(text: str) -> None:
     path = _find(json.loads(text), "$") or "$"
-    raise Refusal(
-        path,
-        "there is a control character in the text",
-        "send text that can be read; only line feed and tab may stand in it",
-    )
+    raise TemplateRefused(path, "there is a control character in the text: use hmi.sdk.one_line or paragraphs")
 
 
 def _find(value: Any, path: str) -> str:
