@@ -46,7 +46,7 @@ if [ -z "$python" ]; then
 fi
 
 echo "Setting up .venv with $($python --version), once; this takes a minute or two."
-[ -x .venv/bin/python ] || "$python" -m venv .venv
+.venv/bin/python -m pip --version >/dev/null 2>&1 || "$python" -m venv --clear .venv # also one begun and not finished
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 .venv/bin/python -m compileall -q hmi apps # as pip does for a wheel; whoever forbids Python to write byte code starts fast too
 .venv/bin/python -m hmi.cli doctor --install

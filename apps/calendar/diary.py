@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from hmi.sdk import Database
 
 from .moments import at_driver
-from .reading import Summary, read_instance, read_span, read_summary
+from .reading import MAX_ROWS, Summary, read_instance, read_span, read_summary
 from .records import Instance
 from .window import Window, window_of
 
@@ -24,6 +24,7 @@ class Diary:
         self._zone = zone
         self._now = now
         self._instances: list[Instance] = []
+        self._cut = False
         self.summary = Summary()
 
     @property
@@ -33,8 +34,13 @@ class Diary:
 
     @property
     def window(self) -> Window:
-        """The days that can be looked at."""
-        return window_of(self.today.isoformat())
+        """The days that can be looked at: of more meetings than fit into memory, only those around today are here."""
+        whole = window_of(self.today.isoformat())
+        if not self._cut:
+            return whole
+        edges = [self.begin(one).date() for one in (self._instances[0], self._instances[-1])]
+        day = timedelta(days=1)
+        return Window(max(whole.first, edges[0] + day), min(whole.last, edges[1] - day))
 
     @property
     def empty(self) -> bool:
@@ -48,9 +54,11 @@ class Diary:
 
     async def reload(self) -> None:
         """Read the cache anew."""
-        first, last = (int(moment.timestamp()) for moment in self.window.instants())
+        first, last = (int(moment.timestamp()) for moment in window_of(self.today.isoformat()).instants())
+        now = int(self._instant().timestamp())
         self.summary = await self._database.run(read_summary)
-        found = await self._database.run(lambda connection: read_span(connection, first, last))
+        found = await self._database.run(lambda connection: read_span(connection, first, last, now))
+        self._cut = len(found) == MAX_ROWS
         self._instances = list({one.key: one for one in found}.values())  # a meeting in two calendars is one
 
     async def whole(self, key: str) -> Instance | None:

@@ -29,13 +29,15 @@ def read_summary(connection: sqlite3.Connection) -> Summary:
     return Summary(int(row[0]) if row else 0, flaws)
 
 
-def read_span(connection: sqlite3.Connection, first: int, last: int) -> list[Instance]:
-    """Every instance that may touch these seconds; the caller looks closer."""
+def read_span(connection: sqlite3.Connection, first: int, last: int, near: int = 0) -> list[Instance]:
+    """Every instance that may touch these seconds; the caller looks closer. Of too many, those nearest to ``near``."""
     rows = connection.execute(
-        "SELECT record FROM instances WHERE low < ? AND high >= ? ORDER BY low LIMIT ?",
-        (last + SPREAD, first - SPREAD, MAX_ROWS),
+        "SELECT record FROM (SELECT record, low FROM instances WHERE low < ? AND high >= ? "
+        "ORDER BY abs(low - ?) LIMIT ?) ORDER BY low",
+        (last + SPREAD, first - SPREAD, near, MAX_ROWS),
     )
-    return _instances(rows.fetchall())
+    decode = msgspec.json.Decoder(Instance).decode
+    return [decode(row[0]) for row in rows]
 
 
 def read_instance(connection: sqlite3.Connection, key: str) -> Instance | None:
@@ -70,14 +72,3 @@ def take_told_back(connection: sqlite3.Connection, given: Sequence[tuple[str, st
 def forget_told(connection: sqlite3.Connection, before: int) -> None:
     """Reminders of long ago need no memory."""
     connection.execute("DELETE FROM told WHERE at < ?", (before,))
-
-
-def forget_all(connection: sqlite3.Connection) -> None:
-    """The account is gone, and everything of it."""
-    for table in ("calendars", "facts", "told"):
-        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - names above
-
-
-def _instances(rows: list[sqlite3.Row]) -> list[Instance]:
-    decode = msgspec.json.Decoder(Instance).decode
-    return [decode(row[0]) for row in rows]

@@ -1,12 +1,12 @@
 """The cache on disk: calendars, items as the server has them, expanded instances, flaws. Crash-safe by SQLite's WAL.
 
-The worker writes; the app only reads it and remembers which reminders were told. Every method is one transaction.
+The worker writes; the app only reads it and remembers which reminders were told. Every writing method is one transaction.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,12 +20,13 @@ FILE = "calendar.sqlite"
 BUSY_SECONDS = 10
 
 
-class Pending(msgspec.Struct, frozen=True):
-    """An item that waits for its expansion."""
+class Expanded(msgspec.Struct, frozen=True):
+    """What came of one item; ``last`` is the last day it can reach, None when it goes on."""
 
-    id: int
-    body: bytes
-    tries: int
+    item: int
+    instances: list[Instance]
+    flaws: list[Flaw]
+    last: str | None
 
 
 class Store:
@@ -157,26 +158,37 @@ class Store:
                 "UPDATE items SET state = 'fresh' WHERE state = 'done' AND (last IS NULL OR last >= ?)", (first_day,)
             )
 
-    def pending(self) -> list[int]:
-        """Items that wait for their expansion."""
-        return [row[0] for row in self._sql.execute("SELECT id FROM items WHERE state = 'fresh' ORDER BY id")]
+    def pending(self) -> list[tuple[int, int]]:
+        """Items that wait for their expansion, each with the tries it took so far."""
+        return self._sql.execute("SELECT id, tries FROM items WHERE state = 'fresh' ORDER BY id").fetchall()
 
-    def try_item(self, item: int) -> Pending:
-        """Take one up; its tries are counted first, so that an item that kills the worker is known by it."""
+    def take(self, items: Sequence[int]) -> None:
+        """Begin with these; their tries are counted first, so that an item that kills the worker is known by it."""
         with self._writing() as sql:
-            sql.execute("UPDATE items SET tries = tries + 1 WHERE id = ?", (item,))
-            row = sql.execute("SELECT id, body, tries FROM items WHERE id = ?", (item,)).fetchone()
-        return Pending(*row)
+            sql.executemany("UPDATE items SET tries = tries + 1 WHERE id = ?", ((item,) for item in items))
 
-    def finish_item(self, item: int, instances: list[Instance], flaws: list[Flaw], last: str | None) -> None:
-        """What came of one item, in place of what it was before."""
+    def body(self, item: int) -> bytes:
+        """The item as the server has it."""
+        return bytes(self._sql.execute("SELECT body FROM items WHERE id = ?", (item,)).fetchone()[0])
+
+    def finish(self, done: Iterable[Expanded], left: Iterable[int] = ()) -> None:
+        """What came of items, in place of what was before; ``left``: taken, and not begun after all."""
         with self._writing() as sql:
-            sql.execute("DELETE FROM instances WHERE item = ?", (item,))
-            sql.execute("DELETE FROM flaws WHERE item = ?", (item,))
-            sql.executemany("INSERT INTO instances VALUES (?, ?, ?, ?, ?, ?)", (_row(item, one) for one in instances))
-            sql.executemany("INSERT INTO flaws VALUES (?, ?, ?)", ((item, flaw.kind, flaw.title) for flaw in flaws))
-            state = "bad" if flaws and not instances else "done"
-            sql.execute("UPDATE items SET state = ?, tries = 0, last = ? WHERE id = ?", (state, last, item))
+            for one in done:
+                _finish(sql, one)
+            sql.executemany("UPDATE items SET tries = tries - 1 WHERE id = ?", ((item,) for item in left))
+
+
+def _finish(sql: sqlite3.Connection, one: Expanded) -> None:
+    """Most days most items look as they did the day before: then nothing is written, for flash memory wears."""
+    rows = [_row(one.item, instance) for instance in one.instances]
+    if rows != sql.execute("SELECT * FROM instances WHERE item = ? ORDER BY rowid", (one.item,)).fetchall():
+        sql.execute("DELETE FROM instances WHERE item = ?", (one.item,))
+        sql.executemany("INSERT INTO instances VALUES (?, ?, ?, ?, ?, ?)", rows)
+    sql.execute("DELETE FROM flaws WHERE item = ?", (one.item,))
+    sql.executemany("INSERT INTO flaws VALUES (?, ?, ?)", ((one.item, flaw.kind, flaw.title) for flaw in one.flaws))
+    state = "bad" if one.flaws and not one.instances else "done"
+    sql.execute("UPDATE items SET state = ?, tries = 0, last = ? WHERE id = ?", (state, one.last, one.item))
 
 
 def _row(item: int, one: Instance) -> tuple[int, str, int, int, bytes, str]:

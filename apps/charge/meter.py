@@ -75,6 +75,7 @@ class Meter:
             return
         if session.points:
             last_soc, last_kw = session.points[-1]
-            if abs(soc - last_soc) < SAVE_SOC and abs(kilowatts - last_kw) < 0.5:
+            again = soc < last_soc  # used up while the cable was in: that stretch of the curve is known
+            if again or (soc - last_soc < SAVE_SOC and abs(kilowatts - last_kw) < 0.5):
                 return
         session.points.append((round(soc, 2), round(kilowatts, 2)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 
 from hmi.sdk import Sample
 
@@ -93,3 +93,12 @@ class Readings:
 
     def _sample(self, path: str) -> Sample:
         return self._samples.get(path, Sample(None, quality="unknown", reason=NOT_YET))
+
+
+def moment(text: str) -> datetime | None:
+    """An aware moment from ISO 8601, or None."""
+    try:
+        parsed = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return parsed.astimezone(UTC) if parsed.tzinfo is not None else None

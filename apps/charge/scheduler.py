@@ -1,4 +1,4 @@
-"""Carries the driver's plan to the car: charging timer, battery and cabin preconditioning."""
+"""Carries the driver's plan to the car: its charging timer, and through Comfort what is warmed before departure."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from hmi.sdk import VehicleRefused
 
 from . import plan, signals
+from .comfort import Comfort
+from .readings import moment
 
 if TYPE_CHECKING:
     from .app import Charge
@@ -16,8 +18,7 @@ if TYPE_CHECKING:
 ANSWER_SECONDS = 10.0
 TOLERANCE = timedelta(minutes=5)
 """A timer this close to the plan is left alone."""
-CABIN_LEAD, CABIN_AFTER = timedelta(minutes=15), timedelta(minutes=15)
-OURS, WARMED, HEATED = "timer set by us", "cabin warmed for", "battery warmed for"
+OURS = "timer set by us"
 USUAL_KW, MOST_AC_KW = 3.0, 22.0
 """Of a charging point nothing is known about."""
 
@@ -30,6 +31,7 @@ class Scheduler:
         self.plan: plan.Plan | None = None
         self.trouble = ""
         """Why the car did not take the plan."""
+        self._comfort = Comfort(app, self._ask)
         self._lock = asyncio.Lock()
         self._asked: dict[str, tuple[object, float]] = {}
 
@@ -42,8 +44,7 @@ class Scheduler:
     async def _carry_out(self) -> None:
         try:
             await self._charging()
-            await self._battery()
-            await self._cabin()
+            await self._comfort.apply(self.plan)
             self.trouble = ""
         except VehicleRefused as refused:
             self.trouble = refused.sentence
@@ -119,59 +120,10 @@ class Scheduler:
         assert self.plan is not None
         return present <= self._app.car_time() and self.plan.start <= self._app.car_time() + TOLERANCE
 
-    async def _battery(self) -> None:
-        """The car knows how long warming takes; it is told for when, and when not any more."""
-        app = self._app
-        if not (app.settings.ready_on and app.settings.battery):
-            if app.store.get(HEATED, ""):
-                if app.readings.word(signals.CONDITIONING_MODE) == "DRIVING_PREPARATION":
-                    await self._ask({signals.CONDITIONING_MODE: "INACTIVE"})
-                await app.store.set(HEATED, "")
-            return
-        if self.plan is None or not app.readings.switch(signals.PLUGGED):
-            return
-        known = moment(app.readings.word(signals.CONDITIONING_TIME))
-        mode = app.readings.word(signals.CONDITIONING_MODE)
-        if mode == "DRIVING_PREPARATION" and known is not None and abs(known - self.plan.ready) < TOLERANCE:
-            return
-        text = self.plan.ready.replace(microsecond=0).isoformat().replace("+00:00", "Z")
-        await app.store.set(HEATED, text)
-        await self._ask({signals.CONDITIONING_TIME: text, signals.CONDITIONING_MODE: "DRIVING_PREPARATION"})
-
-    async def _cabin(self) -> None:
-        """On a quarter of an hour before, off a quarter after if nobody came."""
-        app = self._app
-        if app.readings.word(signals.IGNITION) in {"", "ON", "START"}:
-            return
-        now, wanted = app.car_time(), app.settings.ready_on and app.settings.cabin
-        warmed = self._warmed()
-        ready = plan.next_ready(now, app.settings.ready, app.zone)
-        active = app.readings.switch(signals.CLIMATE)
-        if wanted and active is False and ready - CABIN_LEAD <= now and warmed != ready:
-            await app.store.set(WARMED, ready.isoformat())
-            await self._ask({signals.CLIMATE: True})
-        elif active and warmed is not None and now < warmed + 4 * CABIN_AFTER:
-            over = warmed + CABIN_AFTER <= now or not wanted
-            await self._ask({signals.CLIMATE: False} if over else {})
-
-    def _warmed(self) -> datetime | None:
-        """The departure that the cabin was last warmed for."""
-        return moment(str(self._app.store.get(WARMED, "")))
-
     def next_look(self) -> timedelta | None:
         """How long until the clock alone is a reason to act; a sleeping car says nothing that would wake us."""
         settings, now = self._app.settings, self._app.car_time()
         if not settings.ready_on:
             return None
-        ready, warmed = plan.next_ready(now, settings.ready, self._app.zone), self._warmed()
-        moments = [ready, ready - CABIN_LEAD, *([warmed + CABIN_AFTER] if warmed is not None else [])]
-        return min(at for at in moments if at > now) - now
-
-
-def moment(text: str) -> datetime | None:
-    """An aware moment from ISO 8601, or None."""
-    try:
-        parsed = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return parsed.astimezone(UTC) if parsed.tzinfo is not None else None
+        ready = plan.next_ready(now, settings.ready, self._app.zone)
+        return min(at for at in (ready, *self._comfort.moments(ready)) if at > now) - now

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hmi.sdk.templates import Tone
 
 from . import signals
-from .scheduler import moment
+from .readings import moment
 
 if TYPE_CHECKING:
     from .app import Charge

@@ -14,25 +14,20 @@ CAR = Path("/run/hmi/bus")
 
 
 def note(address: str) -> None:
-    """Write down where the bus is; without a folder for it, the tools need HMI_BUS_ADDRESS."""
-    try:
-        runtime_folder().mkdir(mode=0o700, parents=True, exist_ok=True)
-        _file().write_text(address)
-    except OSError:
-        return
+    """Write down where the bus is, before those that run already; without a folder the tools need HMI_BUS_ADDRESS."""
+    _write([address, *filter(_listens, _noted())])
 
 
 def forget(address: str) -> None:
-    """Take the note away, unless a later head unit has written its own."""
-    if _noted() == address:
-        _file().unlink(missing_ok=True)
+    """Take this note away; what else runs is found from now on."""
+    _write([other for other in _noted() if other != address])
 
 
 def address() -> str | None:
     """The bus to talk to: what the environment says, else the one noted last if it still listens, else the car's."""
     if os.environ.get("HMI_BUS_ADDRESS"):
         return os.environ["HMI_BUS_ADDRESS"]
-    choices = (_noted(), *(f"unix:path={path}" for path in (runtime_folder() / CAR.name, CAR)))
+    choices = (*_noted(), *(f"unix:path={path}" for path in (runtime_folder() / CAR.name, CAR)))
     return next((choice for choice in choices if _listens(choice)), None)
 
 
@@ -40,11 +35,19 @@ def _file() -> Path:
     return runtime_folder() / FILE
 
 
-def _noted() -> str:
+def _noted() -> list[str]:
     try:
-        return _file().read_text()
+        return _file().read_text().splitlines()
     except (OSError, UnicodeDecodeError):
-        return ""
+        return []
+
+
+def _write(addresses: list[str]) -> None:
+    try:
+        runtime_folder().mkdir(mode=0o700, parents=True, exist_ok=True)
+        _file().write_text("\n".join(addresses))
+    except OSError:
+        return
 
 
 def _listens(choice: str) -> bool:

@@ -2,51 +2,15 @@
 
 from __future__ import annotations
 
-import http.client
 import os
-import ssl
-from base64 import b64encode
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event, vCalAddress, vText
+from icalendar import Alarm, Event, vCalAddress, vText
 
-_MAKE = b"""<?xml version="1.0" encoding="utf-8"?>
-<c:mkcalendar xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><d:set><d:prop>
-<d:displayname>Work</d:displayname>
-<c:supported-calendar-component-set><c:comp name="VEVENT"/></c:supported-calendar-component-set>
-</d:prop></d:set></c:mkcalendar>"""
 WORKDAYS = ["MO", "TU", "WE", "TH", "FR"]
-
-
-def fill(calendar_url: str, user: str, password: str, context: ssl.SSLContext, now: datetime) -> None:
-    """Make the calendar and put the week into it."""
-    parts = urlsplit(calendar_url)
-    connection = http.client.HTTPSConnection(parts.hostname or "", parts.port, context=context, timeout=20)
-    secret = b64encode(f"{user}:{password}".encode()).decode()
-    headers = {"Authorization": f"Basic {secret}"}
-    try:
-        _send(connection, "MKCALENDAR", parts.path, _MAKE, {**headers, "Content-Type": "application/xml"})
-        for events in work_week(now):
-            body, name = as_file(events), str(events[0]["UID"])
-            _send(connection, "PUT", f"{parts.path}{name}.ics", body, {**headers, "Content-Type": "text/calendar"})
-    finally:
-        connection.close()
-
-
-def as_file(events: list[Event]) -> bytes:
-    """One event with its changed instances, as the file a server keeps."""
-    calendar = Calendar()
-    calendar.add("VERSION", "2.0")
-    calendar.add("PRODID", "-//hmi//emulator//EN")
-    for event in events:
-        calendar.add_component(event)
-    calendar.add_missing_timezones()
-    return bytes(calendar.to_ical())
 
 
 def work_week(now: datetime) -> Iterator[list[Event]]:
@@ -160,13 +124,3 @@ def _alarm(minutes: int) -> Alarm:
 
 def _at(now: datetime, day: date, clock: str) -> datetime:
     return datetime.combine(day, time.fromisoformat(clock), now.tzinfo)
-
-
-def _send(
-    connection: http.client.HTTPSConnection, method: str, path: str, body: bytes, headers: dict[str, Any]
-) -> None:
-    connection.request(method, path, body, headers)
-    answer = connection.getresponse()
-    text = answer.read()
-    if answer.status not in (201, 204) and not (method == "MKCALENDAR" and answer.status in (405, 409)):
-        raise OSError(f"{method} {path}: {answer.status} {text[:200]!r}")

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Protocol
 
 Undo = Callable[[], None]
+Belongs = Callable[[int], bool]
+"""Whether a process is one of the app's."""
 
 
 class AppPeer(Protocol):
@@ -16,8 +18,8 @@ class AppPeer(Protocol):
         """Whether there is a bus at all; without one, silence says nothing about the app."""
         ...
 
-    def watch(self, callback: Callable[[bool], None]) -> Undo:
-        """Tell whether the app's name is on the bus: now, and at each change."""
+    def watch(self, belongs: Belongs, callback: Callable[[bool], None]) -> Undo:
+        """Tell whether the app's name is on the bus, owned by the app itself: now, and at each change."""
         ...
 
     async def ping(self, limit: float) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 from collections.abc import Callable
 from typing import Literal
@@ -14,6 +15,9 @@ from hmi.host.clock import Clock, happens_within
 from hmi.host.launcher import AppProcess
 from hmi.host.limits import Limits
 from hmi.host.output_log import OutputLog
+from hmi.host.process_tree import ancestry
+
+log = logging.getLogger(__name__)
 
 Liveness = Literal["up", "silent"]
 
@@ -59,7 +63,7 @@ class AppRun:
 
     async def watch(self) -> Ending:
         """Stay until the process has ended."""
-        unwatch = self._peer.watch(self._name_seen)
+        unwatch = self._peer.watch(self._is_ours, self._name_seen)
         follow = asyncio.create_task(self._output.follow(self.process.output), name="app output")
         watch = asyncio.create_task(self._watch_liveness(), name="app liveness")
         try:
@@ -70,7 +74,9 @@ class AppRun:
             unwatch()
             for task in (follow, watch):
                 task.cancel()
-            await asyncio.gather(follow, watch, return_exceptions=True)
+            for fault in await asyncio.gather(follow, watch, return_exceptions=True):
+                if isinstance(fault, Exception):
+                    log.error("the host failed to watch an app", exc_info=fault)
             self.process.close()
         return Ending(self._verdict or _words(status, self._came_up), status, self._came_up)
 
@@ -89,6 +95,10 @@ class AppRun:
         self.asked_to_end = True
         if not self._exited.is_set():
             self.process.signal(signal.SIGKILL)
+
+    def _is_ours(self, pid: int) -> bool:
+        """Whether a process is this run's, or was started by one that is."""
+        return not set(ancestry(pid)).isdisjoint(self.process.pids)
 
     def _name_seen(self, there: bool) -> None:
         if there:

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 from hmi.bus import Bus, BusError, RemoteError
-from hmi.host.app_peer import Undo
+from hmi.host.app_peer import Belongs, Undo
 
 PATH = "/org/hmi/App"
 INTERFACE = "org.hmi.App1"
@@ -31,14 +31,37 @@ class BusPeer:
         """Whether there is a bus."""
         return self._bus.connected
 
-    def watch(self, callback: Callable[[bool], None]) -> Undo:
-        """Follow the owner of the app's name."""
+    def watch(self, belongs: Belongs, callback: Callable[[bool], None]) -> Undo:
+        """Follow the owner of the app's name; another process that has taken the name is not the app."""
+        asking: asyncio.Task[None] | None = None
+
+        def tell(*, there: bool) -> None:
+            (self._there.set if there else self._there.clear)()
+            callback(there)
+
+        async def ask(owner: str) -> None:
+            try:
+                pid = await self._bus.pid_of(owner)
+            except BusError:
+                return  # it has left already, or will be seen again with the bus
+            tell(there=belongs(pid))
 
         def owner_changed(owner: str) -> None:
-            (self._there.set if owner else self._there.clear)()
-            callback(bool(owner))
+            nonlocal asking
+            if asking is not None:
+                asking.cancel()
+            asking = asyncio.create_task(ask(owner), name=f"who owns {self._name}") if owner else None
+            if not owner:
+                tell(there=False)
 
-        return self._bus.watch_name(self._name, owner_changed)
+        unwatch = self._bus.watch_name(self._name, owner_changed)
+
+        def undo() -> None:
+            unwatch()
+            if asking is not None:
+                asking.cancel()
+
+        return undo
 
     async def ping(self, limit: float) -> bool:
         """Ping; an app that has just lost the bus may use the whole limit to come back. An error is an answer too."""

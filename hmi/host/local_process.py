@@ -10,6 +10,8 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from hmi.host.leftovers import end_leftovers
+
 _LIBC = ctypes.CDLL(None, use_errno=True)
 _PR_SET_PDEATHSIG = 1
 
@@ -19,12 +21,13 @@ class LaunchError(Exception):
 
 
 class LocalProcess:
-    """One process in a session of its own, so that what it starts can be ended with it."""
+    """One process in a session of its own; what it started ends with it, also what left that session."""
 
     def __init__(
-        self, process: subprocess.Popen[bytes], output: asyncio.StreamReader, pipe: asyncio.ReadTransport
+        self, process: subprocess.Popen[bytes], folder: Path, output: asyncio.StreamReader, pipe: asyncio.ReadTransport
     ) -> None:
         self._process = process
+        self._folder = folder
         self._pipe = pipe
         self._pidfd = os.pidfd_open(process.pid)
         self._ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
@@ -40,7 +43,7 @@ class LocalProcess:
         except (OSError, subprocess.SubprocessError) as error:
             raise LaunchError(f"its process cannot be started ({error})") from error
         try:
-            return await cls._watched(process)
+            return await cls._watched(process, folder)
         except BaseException as error:
             _kill_group(process.pid)  # nobody would ever know of it
             await asyncio.to_thread(process.wait)
@@ -49,12 +52,12 @@ class LocalProcess:
             raise
 
     @classmethod
-    async def _watched(cls, process: subprocess.Popen[bytes]) -> LocalProcess:
+    async def _watched(cls, process: subprocess.Popen[bytes], folder: Path) -> LocalProcess:
         loop = asyncio.get_running_loop()
         output = asyncio.StreamReader()
         pipe, _ = await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(output), process.stdout)
         try:
-            return cls(process, output, pipe)
+            return cls(process, folder, output, pipe)
         except BaseException:
             pipe.close()
             raise
@@ -88,6 +91,7 @@ class LocalProcess:
         """The pidfd became readable: the process has ended."""
         asyncio.get_running_loop().remove_reader(self._pidfd)
         _kill_group(self._process.pid)  # before it is reaped: until then nobody else can get its number
+        end_leftovers(self._folder)
         status = self._process.wait()
         os.close(self._pidfd)
         self._pidfd = -1

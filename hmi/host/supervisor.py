@@ -14,6 +14,7 @@ from hmi.host.clock import Clock, happens_within
 from hmi.host.finder import Finder, FoundApp
 from hmi.host.findings import suggestion
 from hmi.host.launcher import Launcher
+from hmi.host.leftovers import end_leftovers
 from hmi.host.limits import Limits
 from hmi.host.process_tree import ancestry
 from hmi.host.running_file import RunningApps, RunningFile
@@ -58,8 +59,13 @@ class Supervisor:
             self._take_in(found)
 
     async def start_up(self) -> None:
-        """Start what belongs to the car and what ran when the host before was killed, one after the other."""
+        """Start what belongs to the car and what ran when the host before was killed, one after the other.
+
+        That host's apps died with it, and what they had started is ended here: nobody reads what they print.
+        """
         before = self._before
+        if left := end_leftovers(self._state_folder / "apps"):
+            log.warning("an earlier host left %d processes of apps behind; they were ended", left)
         for app_id in before.quarantined:
             if app_id in self._apps:
                 self._apps[app_id].quarantine()

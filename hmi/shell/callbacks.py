@@ -41,6 +41,7 @@ class Callbacks:
         self._timer.stop()
         self._ready.clear()
         self._later.clear()
+        self._due = float("-inf")  # nothing is earlier: never again woken
 
     def set_debug(self, enabled: bool) -> None:
         """qasync asks for it; slow callbacks are told by WatchedHandle."""

@@ -9,6 +9,7 @@ import select
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -149,6 +150,14 @@ async def test_an_error_in_a_log_fails_the_run_unless_foreseen(tmp_path: Path) -
     assert (status, report["errors"]) == (1, ["shell: hmi.stand_in: a complaint"])
     status, report, _ = await play(tmp_path, "foresee complaint\ntap complain\nexpect place home")
     assert (status, report["errors"]) == (0, [])
+
+
+async def test_a_control_window_that_breaks_fails_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "nonsense")
+    wanted = replace(options(tmp_path, "say nothing"), headless=False, scenario=None)
+    assert await run(wanted, lambda wanted: HeadUnit(wanted, programs())) == 1
+    assert wanted.report is not None
+    assert "emulator: the control window ended with status -6" in json.loads(wanted.report.read_text())["errors"]
 
 
 async def test_a_part_that_never_starts_is_named_with_its_last_words(

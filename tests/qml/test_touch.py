@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
+from datetime import timedelta
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from hmi.emulator import samples
@@ -63,7 +63,7 @@ def test_a_refresh_keeps_the_focus_where_it_was(gallery: Gallery) -> None:
     shown = gallery.sample("gauge")
     gallery.press(Key.Key_Down, Key.Key_Down, Key.Key_Down)
     before = focused(gallery)
-    page = samples.gauge_page()
+    page = samples.measures.gauge_page()
     page.value = 65
     shown.feed(page)
     gallery.settle()
@@ -129,7 +129,7 @@ def test_a_refresh_takes_nothing_from_under_the_finger(gallery: Gallery) -> None
     shown = gallery.sample("gauge")
     said = heard(shown)
     gallery.touch(*round_the_gauge(gallery, -9, -40), hold=True)
-    page = samples.gauge_page()
+    page = samples.measures.gauge_page()
     page.value, page.target = 65, 75
     shown.feed(page)
     gallery.settle()
@@ -236,8 +236,35 @@ def test_the_buttons_of_a_trouble_page_reach_the_page(gallery: Gallery) -> None:
     asked: list[str] = []
     gallery.page.restartWanted.connect(lambda: asked.append("restart"))
     gallery.page.closeWanted.connect(lambda: asked.append("close"))
-    gallery.show(samples.empty_page(), state="crashed", message="It comes back by itself in 4 s.")
+    gallery.show(samples.sentences.empty_page(), state="crashed", message="It comes back by itself in 4 s.")
     gallery.tap("page-restart")
-    gallery.show(samples.empty_page(), state="notResponding")
+    gallery.show(samples.sentences.empty_page(), state="notResponding")
     gallery.tap("page-close")
     assert asked == ["restart", "close"]
+
+
+def now_line(gallery: Gallery) -> float:
+    """How far down the line of the present minute stands."""
+    return next(one.y for one in gallery.seen() if one.type == "NowLine" and one.shown_height > 1)
+
+
+def test_the_line_of_the_present_minute_goes_with_the_clock(gallery: Gallery) -> None:
+    gallery.resize(1200, 1560)
+    gallery.sample("agenda")
+    before = now_line(gallery)
+    gallery.set_now(samples.DAY + timedelta(minutes=60))
+    gallery.settle()
+    during = now_line(gallery)
+    gallery.set_now(samples.DAY + timedelta(minutes=110))
+    gallery.settle()
+    assert before < during < now_line(gallery)
+
+
+def test_how_soon_the_next_meeting_is_goes_with_the_clock(gallery: Gallery) -> None:
+    gallery.sample("agenda")
+    told = []
+    for minutes in (-84, -60, 0, 35, 40):
+        gallery.set_now(samples.DAY + timedelta(minutes=minutes))
+        gallery.settle()
+        told += [word for word in words(gallery) if word.startswith("In ") or word == "Now"]
+    assert told == ["In 2 h", "In 1 h 36 min", "In 36 min", "In 1 min", "Now"]

@@ -1,4 +1,4 @@
-"""One gallery for all pictures: a window costs more than a page."""
+"""One gallery for all pictures: a window costs more than a page. And the shell's own window."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from hmi.emulator import samples
+from tests.screen_fixtures import open_window  # noqa: F401 - a fixture
 from tests.snapshot.gallery import Gallery
 
 

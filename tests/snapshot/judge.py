@@ -13,8 +13,24 @@ from tests.snapshot.gallery import Seen
 
 LEAST_TEXT = 24
 LEAST_TOUCH = 76
+LEAST_GAP = 24
+STANDING_ALONE = frozenset({"HmiButton", "IconButton", "Tile"})
+"""Rows, tabs and keys lie side by side; what stands alone has room around it."""
 LEAST_CONTRAST = 4.5
 LEAST_CONTRAST_DISABLED = 2.2
+
+
+def faults(seen: list[Seen], image: QImage, *, scale: float = 1, may_be_cut: frozenset[str] = frozenset()) -> list[str]:
+    """Everything that is wrong, one sentence each; a pixel of rounding is not."""
+    scale = scale if scale == 1 else scale - 0.02
+    return [
+        *outside(seen, image.width()),
+        *cut(seen, may_be_cut),
+        *small(seen, scale),
+        *overlapping(seen),
+        *crowded(seen, scale),
+        *faint(seen, image),
+    ]
 
 
 def texts(seen: list[Seen]) -> list[Seen]:
@@ -75,6 +91,17 @@ def overlapping(seen: list[Seen]) -> Iterator[str]:
         along = min(ends) - max(first.y, second.y, first.clip_y, second.clip_y)
         if across > 1 and along > 1:
             yield f"{first.name} lies over {second.name}"
+
+
+def crowded(seen: list[Seen], scale: float = 1) -> Iterator[str]:
+    """Buttons side by side that a finger on a bumpy road takes for each other."""
+    alone = [one for one in seen if one.type in STANDING_ALONE and one.enabled and one.shown_height > 1]
+    for first, second in combinations(alone, 2):
+        across = max(second.x - first.x - first.width, first.x - second.x - second.width)
+        along = max(second.y - first.y - first.height, first.y - second.y - second.height)
+        between = max(across, along)
+        if 0 <= between < LEAST_GAP * scale - 1:
+            yield f"{between:.0f} pixels between {first.name} and {second.name}"
 
 
 def faint(seen: list[Seen], image: QImage) -> Iterator[str]:

@@ -40,7 +40,7 @@ def test_a_page_of_an_app_is_right(gallery: Gallery, locale: str, size: str, dre
     for name, template in pages(locale).items():
         gallery.show(template, depth=2)
         gallery.grab().save(str(SHOTS / f"{name}-{size}-{locale}{'-moving' * dress.get('moving', False)}.png"))
-        found += [f"{name}: {fault}" for fault in faults(gallery, PLACES[size][0], scale) if not in_a_row(fault)]
+        found += [f"{name}: {fault}" for fault in faults(gallery, scale) if not in_a_row(fault)]
     assert not found, "\n".join(found)
 
 

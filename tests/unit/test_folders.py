@@ -30,7 +30,6 @@ NO_README = {
 
 LINES = {".py": 300, ".qml": 220}
 LONG = {
-    "hmi/emulator/samples.py": "a table: one sample page of every template",
     "hmi/sdk/templates.py": "the wire: every struct of the JSON Schema, in one page to read",
     "tests/unit/bus/test_core.py": "one sentence after the other on two backends",
     "tests/unit/host/test_supervisor.py": "one sentence after the other on one object",

@@ -49,7 +49,7 @@ class Client:
         self._auth = auth
         self._headers = {"accept-encoding": bodies.ACCEPT_ENCODING, "user-agent": "hmi"} | dict(headers or {})
         self._limits = limits or TimeLimits()
-        self._attempts = attempts
+        self._attempts = max(attempts, 1)
         self._clock = clock or Clock()
         self._trust = Trust(ca_file)
         self._transport = transport

@@ -104,16 +104,12 @@ async def _until_stopped(session: Session, service: AppService) -> int:
 
 def _on_signals(stopped: asyncio.Event) -> None:
     """As the loop's add_signal_handler, which would bring ``inspect`` along: the largest module of all."""
-    ended, tell = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
-    signal.set_wakeup_fd(tell, warn_on_full_buffer=False)
+    loop = asyncio.get_running_loop()
+    woken, wake = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
+    loop.add_reader(woken, lambda: os.read(woken, 64))  # all it does is to end the loop's wait, so that handlers run
+    signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: None)
-
-    def told() -> None:
-        os.read(ended, 64)
-        stopped.set()
-
-    asyncio.get_running_loop().add_reader(ended, told)
+        signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopped.set))
 
 
 def _collect_garbage() -> None:

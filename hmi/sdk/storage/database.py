@@ -59,6 +59,13 @@ class Database:
         """Finish what is queued and close."""
         await asyncio.get_running_loop().run_in_executor(self._thread, self._close)
 
+    async def erase(self) -> None:
+        """Delete the file and its log with everything in them, as rows that are deleted stay readable there.
+
+        The next use begins with an empty database.
+        """
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._erase)
+
     # --- on the thread ----------------------------------------------------------------------------------------
 
     def _transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
@@ -117,6 +124,14 @@ class Database:
             connection.executescript(
                 f"BEGIN IMMEDIATE; {script.rstrip().rstrip(';')}; PRAGMA user_version = {number}; COMMIT"
             )
+
+    def _erase(self) -> None:
+        self._close()
+        try:
+            for suffix in ("", "-wal", "-shm"):
+                self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+        except OSError as error:
+            raise storage_error(error, self._path.name) from error
 
     def _close(self) -> None:
         if self._connection is not None:

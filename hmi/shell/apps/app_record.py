@@ -11,6 +11,9 @@ HOST_STATES = frozenset(
     {"stopped", "starting", "running", "background", "not-responding", "crashed", "quarantined", "invalid"}
 )
 
+TROUBLED = frozenset({"not-responding", "crashed", "quarantined"})
+"""States that deserve a sign beside the name."""
+
 
 class AppRecord(Struct, frozen=True, kw_only=True):
     """The facts the screen needs."""
@@ -42,6 +45,7 @@ class AppRecord(Struct, frozen=True, kw_only=True):
             "appIcon": self.icon,
             "state": self.state,
             "cause": self.cause,
+            "troubled": self.state in TROUBLED,
         }
 
 

@@ -65,13 +65,6 @@ class ControlObject(QObject):  # type: ignore[operator]
         """``unknown``, ``known``, ``asking``, ``waiting``, ``unanswered`` or ``refused``."""
         return self._actuator.state
 
-    @Property(float, notify=changed)
-    def value(self) -> float:
-        """0 to 1 of its range; 0 when unknown (``state`` says so)."""
-        low, high = self._steps[0], self._steps[-1]
-        shown = self._actuator.shown
-        return 0.0 if shown is None else min(max((shown - low) / (high - low), 0.0), 1.0)
-
     @Property(int, notify=changed)
     def level(self) -> int:
         """The step it stands on, counted from 0; -1 when unknown."""
@@ -98,13 +91,6 @@ class ControlObject(QObject):  # type: ignore[operator]
     def cycle(self) -> None:
         """The next step; after the last one the first."""
         self._actuator.request(self._steps[(self._level() + 1) % len(self._steps)])
-
-    @Slot(float)
-    def request(self, value: float) -> None:
-        """0 to 1 of its range, rounded to a step."""
-        low, high = self._steps[0], self._steps[-1]
-        wanted = low + min(max(value, 0.0), 1.0) * (high - low)
-        self._actuator.request(min(self._steps, key=lambda step: abs(step - wanted)))
 
     def _move(self, direction: int) -> None:
         shown = self._actuator.shown

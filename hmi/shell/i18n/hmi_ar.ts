@@ -38,6 +38,10 @@
         </translation>
     </message>
     <message>
+        <source>In %1 h</source>
+        <translation>بعد %1 س</translation>
+    </message>
+    <message>
         <source>In %1 h %2 min</source>
         <translation>بعد %1 س %2 د</translation>
     </message>
@@ -96,10 +100,6 @@
     <message>
         <source>It has faults. Its maker has to mend it.</source>
         <translation>به أخطاء. يجب أن يصلحه مطوّره.</translation>
-    </message>
-    <message>
-        <source>Apps are not available right now</source>
-        <translation>التطبيقات غير متاحة الآن</translation>
     </message>
     <message>
         <source>No apps are installed</source>
@@ -241,14 +241,6 @@
     <message>
         <source>Back to the form</source>
         <translation>العودة إلى النموذج</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>تم</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>التالي</translation>
     </message>
 </context>
 <context>
@@ -603,18 +595,7 @@
     </message>
 </context>
 <context>
-    <name>SkeletonRows</name>
-    <message>
-        <source>Still loading</source>
-        <translation>ما زال التحميل جاريًا</translation>
-    </message>
-    <message>
-        <source>This takes longer than usual. It appears here as soon as it is ready.</source>
-        <translation>يستغرق هذا وقتًا أطول من المعتاد. سيظهر هنا حالما يجهز.</translation>
-    </message>
-</context>
-<context>
-    <name>SkeletonTiles</name>
+    <name>Skeleton</name>
     <message>
         <source>Still loading</source>
         <translation>ما زال التحميل جاريًا</translation>
@@ -709,6 +690,13 @@
     </message>
 </context>
 <context>
+    <name>TimeEditor</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
     <name>TimeSpinner</name>
     <message>
         <source>Hours</source>
@@ -725,6 +713,17 @@
     <message>
         <source>%1 down</source>
         <translation>خفض %1</translation>
+    </message>
+</context>
+<context>
+    <name>TypingEditor</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
     </message>
 </context>
 </TS>

@@ -34,6 +34,10 @@
         </translation>
     </message>
     <message>
+        <source>In %1 h</source>
+        <translation>In %1 Std.</translation>
+    </message>
+    <message>
         <source>In %1 h %2 min</source>
         <translation>In %1 Std. %2 Min.</translation>
     </message>
@@ -92,10 +96,6 @@
     <message>
         <source>It has faults. Its maker has to mend it.</source>
         <translation>Die App ist fehlerhaft. Der Hersteller muss sie reparieren.</translation>
-    </message>
-    <message>
-        <source>Apps are not available right now</source>
-        <translation>Apps sind gerade nicht verfügbar</translation>
     </message>
     <message>
         <source>No apps are installed</source>
@@ -237,14 +237,6 @@
     <message>
         <source>Back to the form</source>
         <translation>Zurück zum Formular</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -591,18 +583,7 @@
     </message>
 </context>
 <context>
-    <name>SkeletonRows</name>
-    <message>
-        <source>Still loading</source>
-        <translation>Lädt noch</translation>
-    </message>
-    <message>
-        <source>This takes longer than usual. It appears here as soon as it is ready.</source>
-        <translation>Das dauert länger als sonst. Es erscheint hier, sobald es bereit ist.</translation>
-    </message>
-</context>
-<context>
-    <name>SkeletonTiles</name>
+    <name>Skeleton</name>
     <message>
         <source>Still loading</source>
         <translation>Lädt noch</translation>
@@ -693,6 +674,13 @@
     </message>
 </context>
 <context>
+    <name>TimeEditor</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>TimeSpinner</name>
     <message>
         <source>Hours</source>
@@ -709,6 +697,17 @@
     <message>
         <source>%1 down</source>
         <translation>%1 niedriger</translation>
+    </message>
+</context>
+<context>
+    <name>TypingEditor</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 </TS>

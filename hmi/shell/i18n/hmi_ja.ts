@@ -33,6 +33,10 @@
         </translation>
     </message>
     <message>
+        <source>In %1 h</source>
+        <translation>%1時間後</translation>
+    </message>
+    <message>
         <source>In %1 h %2 min</source>
         <translation>%1時間%2分後</translation>
     </message>
@@ -91,10 +95,6 @@
     <message>
         <source>It has faults. Its maker has to mend it.</source>
         <translation>アプリに問題があります。提供元による修正が必要です。</translation>
-    </message>
-    <message>
-        <source>Apps are not available right now</source>
-        <translation>現在アプリを利用できません</translation>
     </message>
     <message>
         <source>No apps are installed</source>
@@ -236,14 +236,6 @@
     <message>
         <source>Back to the form</source>
         <translation>フォームに戻る</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完了</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>次へ</translation>
     </message>
 </context>
 <context>
@@ -588,18 +580,7 @@
     </message>
 </context>
 <context>
-    <name>SkeletonRows</name>
-    <message>
-        <source>Still loading</source>
-        <translation>読み込み中です</translation>
-    </message>
-    <message>
-        <source>This takes longer than usual. It appears here as soon as it is ready.</source>
-        <translation>通常より時間がかかっています。準備ができ次第ここに表示します。</translation>
-    </message>
-</context>
-<context>
-    <name>SkeletonTiles</name>
+    <name>Skeleton</name>
     <message>
         <source>Still loading</source>
         <translation>読み込み中です</translation>
@@ -689,6 +670,13 @@
     </message>
 </context>
 <context>
+    <name>TimeEditor</name>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+</context>
+<context>
     <name>TimeSpinner</name>
     <message>
         <source>Hours</source>
@@ -705,6 +693,17 @@
     <message>
         <source>%1 down</source>
         <translation>%1を下げる</translation>
+    </message>
+</context>
+<context>
+    <name>TypingEditor</name>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
@@ -25,7 +26,11 @@ PATH = "/org/hmi/Inspect"
 FRAME_LIMIT_S = 2.0
 STILL_AFTER_S = 0.08
 MOVES_AT_MOST_S = 1.0
+STEADY_S = 0.06
+"""Some steps of an animation, of which the first may not have been drawn yet."""
 MAX_SIDE = 8192
+DEAF = "notice-pause"
+"""See NoticeBanner.qml."""
 
 
 class View(Protocol):
@@ -85,8 +90,8 @@ class InspectService(Service):
         return json.dumps(tree)
 
     async def tap(self, _caller: Caller, target: str) -> None:
-        """Touch what a person would."""
-        self._log.tapped(await hands.tap(self._window, self._place(target)))
+        """Touch what a person would, once it stands still."""
+        self._log.tapped(await hands.tap(self._window, await self._aim(target)))
 
     def press(self, _caller: Caller, key: str) -> None:
         """One key."""
@@ -146,6 +151,17 @@ class InspectService(Service):
             there = ", ".join(sorted({item.text or f"key:{item.key}" for item in items}))
             raise RefusedCall("NotOnScreen", f"{target!r} is not on the screen; there is: {there[:2000]}")
         return item.centre
+
+    async def _aim(self, target: str) -> QPointF:
+        """Where it has come to rest, and no notice has just come or gone: a person looks first."""
+        place, since = self._place(target), time.monotonic()
+        end = since + MOVES_AT_MOST_S
+        while time.monotonic() < min(since + STEADY_S, end):
+            await self._next_frame()
+            before, place = place, self._place(target)
+            if place != before or any(one.key == DEAF and one.covers(place) for one in self._eyes.items()):
+                since = time.monotonic()
+        return place
 
     async def _still(self) -> None:
         moved = asyncio.Event()

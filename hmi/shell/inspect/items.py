@@ -29,6 +29,10 @@ class SeenItem(Struct, frozen=True):
     def centre(self) -> QPointF:
         return QPointF(self.x + self.width / 2, self.y + self.height / 2)
 
+    def covers(self, place: QPointF) -> bool:
+        """Whether a touch there would meet it, if it is the frontmost."""
+        return self.x <= place.x() < self.x + self.width and self.y <= place.y() < self.y + self.height
+
 
 class _Found(SeenItem, frozen=True, kw_only=True):
     """As Probe.qml tells it: ``name`` is what a screen reader says."""

@@ -20,7 +20,12 @@ DEFAULT_ACTION = "default"
 
 _MARKUP = re.compile(r"</?\s*(?:b|i|u|a|img|br|p|span)\b[^<>]*>", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    r"\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_MARK = r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_PILE = re.compile(f"({_MARK}{{2}}){_MARK}+")
 _ICON = re.compile(r"[a-z0-9-]{1,64}")
 _PREFIXES: tuple[tuple[str, Kind], ...] = (
     ("x-hmi.safety", "safety"),
@@ -79,11 +84,11 @@ class Notice(Struct, frozen=True, kw_only=True):
 
 
 def plain(text: str, limit: int) -> str:
-    """One line without markup, control characters or tricks with the writing direction."""
+    """One line without markup, control characters, tricks with the writing direction, or marks piled over other lines."""
     import html  # noqa: PLC0415 - its tables are not needed for the first frame
 
     head = _CONTROL.sub("", html.unescape(_MARKUP.sub(" ", text[: limit * 4])))
-    line = _SPACE.sub(" ", head).strip()
+    line = _SPACE.sub(" ", _PILE.sub(r"\1", head)).strip()
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 

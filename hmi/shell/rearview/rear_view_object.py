@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 
@@ -20,6 +21,8 @@ GEARS = ("Vehicle.Powertrain.Transmission.CurrentGear", "Vehicle.Powertrain.Tran
 SPEED = "Vehicle.Speed"
 STEERING = "Vehicle.Chassis.SteeringWheel.Angle"
 PATHS = (*GEARS, SPEED, STEERING)
+
+_log = logging.getLogger(__name__)
 
 
 @QmlElement
@@ -42,6 +45,7 @@ class RearViewObject(QObject):  # type: ignore[operator]
         self._event = BackingEvent()
         self._gears: dict[str, float | None] = {}
         self._active = False
+        self._failed = False
         self._steering = 0.0
         self._timer = timer(self, self._advance)
 
@@ -81,21 +85,25 @@ class RearViewObject(QObject):  # type: ignore[operator]
         if self._event.active == self._active:
             return
         self._active = self._event.active
-        if self._active:
-            self._picture.start(self.pictureChanged.emit)
-        else:
-            self._picture.stop()
+        self._run(self._active)
         self.activeChanged.emit()
         self.pictureChanged.emit()
+
+    def _run(self, wanted: bool) -> None:
+        """Start or stop the camera. One that fails is no camera: the driver is told to look round, at once."""
+        self._failed = False
+        try:
+            if wanted:
+                self._picture.start(self.pictureChanged.emit)
+            else:
+                self._picture.stop()
+        except Exception:  # noqa: BLE001 - a camera is foreign code, and the driver is looking
+            self._failed = True
+            _log.exception("the rear camera failed")
 
     @Property(bool, notify=activeChanged)
     def active(self) -> bool:
         return self._active
-
-    @Property(int, notify=activeChanged)
-    def eventNumber(self) -> int:
-        """Counts backing events: a new one starts in the default view."""
-        return self._event.number
 
     @Property(str, notify=pictureChanged)
     def kind(self) -> str:
@@ -104,7 +112,7 @@ class RearViewObject(QObject):  # type: ignore[operator]
     @Property(str, notify=pictureChanged)
     def pictureState(self) -> str:
         """``live``, ``stale`` or ``absent``."""
-        return self._picture.state
+        return "absent" if self._failed else self._picture.state
 
     @Property(float, notify=steeringChanged)
     def steering(self) -> float:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import datetime
 from typing import Literal
 
 from hmi.vehicle.sim.battery import Battery
 from hmi.vehicle.sim.car import ChargingFigures
+from hmi.vehicle.sim.curve import ChargingCurve
 
 Plug = Literal["none", "ac", "dc"]
 TimerMode = Literal["INACTIVE", "START_TIME", "END_TIME"]
@@ -15,8 +15,6 @@ TimerMode = Literal["INACTIVE", "START_TIME", "END_TIME"]
 MAINS_VOLT = 230.0
 RESUME_BELOW = 2.0
 """Per cent under the limit at which a finished charge begins again."""
-COLD, HOT = 10.0, 42.0
-"""°C of the battery between which it takes full power."""
 
 
 class Charger:
@@ -25,7 +23,7 @@ class Charger:
     def __init__(self, figures: ChargingFigures, battery: Battery) -> None:
         self.figures = figures
         self._battery = battery
-        self._percents = [point[0] for point in figures.curve]
+        self._curve = ChargingCurve(figures.curve)
         self.plug: Plug = "none"
         self.plug_kw = 0.0
         self.limit = 80
@@ -79,26 +77,13 @@ class Charger:
 
     def power(self, soc: float) -> float:
         """kW into the battery at a state of charge, from the present plug."""
+        takes = self._curve.kilowatts(soc, self._battery.temperature)
         if self.plug == "ac":
             inlet = min(self.plug_kw, self.figures.ac_kw)
-            return min(max(inlet * self.figures.efficiency - self.figures.overhead_kw, 0.0), self.curve(soc))
+            return min(max(inlet * self.figures.efficiency - self.figures.overhead_kw, 0.0), takes)
         if self.plug == "dc":
-            return max(min(self.plug_kw - self.figures.overhead_kw, self.figures.dc_kw, self.curve(soc)), 0.0)
+            return max(min(self.plug_kw - self.figures.overhead_kw, self.figures.dc_kw, takes), 0.0)
         return 0.0
-
-    def curve(self, soc: float) -> float:
-        """kW the battery takes at a state of charge and at its present temperature."""
-        points = self.figures.curve
-        index = min(max(bisect_right(self._percents, soc), 1), len(points) - 1)
-        (x0, y0), (x1, y1) = points[index - 1], points[index]
-        share = min(max((soc - x0) / (x1 - x0), 0.0), 1.0)
-        return (y0 + share * (y1 - y0)) * self._temperature_factor()
-
-    def _temperature_factor(self) -> float:
-        temperature = self._battery.temperature
-        if temperature < COLD:
-            return min(max(0.2 + 0.8 * (temperature + 10) / (COLD + 10), 0.1), 1.0)
-        return min(max(1 - (temperature - HOT) / 15, 0.3), 1.0)
 
     def step(self, dt: float, now: float) -> float:
         """Advance; returns the power that reaches the battery's bus, W."""

@@ -64,6 +64,7 @@ class Memory:
             found.cycle, found.elapsed = driver.cycle.origin, driver.elapsed
         fresh = self._file.with_suffix(".new")
         try:
+            fresh.parent.mkdir(parents=True, exist_ok=True)
             fresh.write_bytes(msgspec.json.encode(found))
             fresh.replace(self._file)
         except OSError as error:

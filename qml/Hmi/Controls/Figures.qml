@@ -26,7 +26,7 @@ QtObject {
 
     /// The per cent sign of the language; every other unit as the app writes it.
     function unit(unit: string): string {
-        return unit === "%" ? root.locale.percent : unit;
+        return unit === "%" ? root.locale.percent : Words.isolated(unit);
     }
 
     /// `80%`, `80 %` or `٨٠٪`; `5.6 kW` everywhere. Never broken over two lines.
@@ -34,6 +34,6 @@ QtObject {
         if (unit === "")
             return number;
         const close = unit === "%" && root.spaced.indexOf(root.locale.name.split("_")[0]) < 0;
-        return number + (close ? "" : "\u00a0") + Words.isolated(root.unit(unit));
+        return number + (close ? "" : "\u00a0") + root.unit(unit);
     }
 }

@@ -7,6 +7,10 @@ import QtQuick
 FocusScope {
     id: root
 
+    /// Leads up and down only, as a column does that is longer than the screen: what is not in sight yet comes before what
+    /// lies around. Sideways the guide around it leads.
+    property bool upright: false
+
     Keys.onPressed: event => {
         const directions = {
             [Qt.Key_Left]: Qt.point(-1, 0),
@@ -15,7 +19,7 @@ FocusScope {
             [Qt.Key_Down]: Qt.point(0, 1)
         };
         const way = directions[event.key];
-        if (way === undefined)
+        if (way === undefined || (root.upright && way.x !== 0))
             return;
         Rotary.active = true;
         event.accepted = root.go(way.x, way.y);
@@ -68,10 +72,18 @@ FocusScope {
         const along = dx !== 0 ? dx * (there.x + there.width / 2 - here.x - here.width / 2) : dy * (there.y + there.height / 2 - here.y - here.height / 2);
         if (along <= 1)
             return Infinity;
-        const gap = dx > 0 ? there.x - here.right : dx < 0 ? here.x - there.right : dy > 0 ? there.y - here.bottom : here.y - there.bottom;
+        const around = there.x <= here.x && there.y <= here.y && there.right >= here.right && there.bottom >= here.bottom;
+        // The card that a button stands on begins at its edge: its other buttons come before.
+        const gap = around ? root.toEdge(here, there, dx, dy) : dx > 0 ? there.x - here.right : dx < 0 ? here.x - there.right : dy > 0 ? there.y - here.bottom : here.y - there.bottom;
         const aside = dx !== 0 ? Math.max(0, there.y - here.bottom, here.y - there.bottom) : Math.max(0, there.x - here.right, here.x - there.right);
-        const drift = dx !== 0 ? Math.abs(there.y + there.height / 2 - here.y - here.height / 2) : Math.abs(there.x - here.x);
-        return Math.max(0, gap) + 3 * aside + 0.2 * drift;
+        // What begins beside me hardly lies that way, unless it lies on me: only where nothing else does.
+        const beside = gap < -1 && aside > 0 ? 1e5 : 0;
+        const drift = dx !== 0 ? Math.abs(there.y + there.height / 2 - here.y - here.height / 2) : Math.min(Math.abs(there.x - here.x), Math.abs(there.right - here.right));
+        return Math.max(0, gap) + 3 * aside + 0.2 * drift + beside;
+    }
+
+    function toEdge(here: rect, there: rect, dx: int, dy: int): real {
+        return dx > 0 ? there.right - here.right : dx < 0 ? here.x - there.x : dy > 0 ? there.bottom - here.bottom : here.y - there.y;
     }
 
     PointHandler {

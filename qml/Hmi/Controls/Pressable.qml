@@ -57,6 +57,16 @@ Item {
             root.clicked();
     }
 
+    // Below the content: a button on a card hears its own touch.
+    MouseArea {
+        id: area
+
+        property bool byKey: false
+
+        anchors.fill: parent
+        enabled: !root.ownTouch
+        onClicked: root.activate()
+    }
     Item {
         id: holder
 
@@ -73,14 +83,5 @@ Item {
         control: root
         anchors.margins: root.ringInside ? Theme.focusRing : -Theme.focusRing - Theme.dp(3)
         radius: root.cornerRadius + (root.ringInside ? 0 : Theme.focusRing + Theme.dp(3))
-    }
-    MouseArea {
-        id: area
-
-        property bool byKey: false
-
-        anchors.fill: parent
-        enabled: !root.ownTouch
-        onClicked: root.activate()
     }
 }

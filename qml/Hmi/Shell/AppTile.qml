@@ -12,7 +12,7 @@ Tile {
     key: "app-" + root.row.appId
     text: root.row.appName
     icon: root.row.appIcon
-    tone: ["crashed", "quarantined", "not-responding"].includes(root.row.state) ? "caution" : "normal"
+    tone: root.row.troubled ? "caution" : "normal"
     subtitle: {
         switch (root.row.state) {
         case "crashed":

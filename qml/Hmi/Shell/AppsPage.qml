@@ -98,9 +98,16 @@ Item {
             }
         }
     }
+    Loader {
+        anchors.fill: flick
+        active: root.shell.apps.hostAway && root.shell.apps.usable.count === 0
+        sourceComponent: HomeEmpty {
+            shell: root.shell
+        }
+    }
     HmiText {
         anchors.centerIn: parent
-        visible: root.shell.apps.usable.count === 0
-        text: root.shell.apps.hostAway ? qsTr("Apps are not available right now") : qsTr("No apps are installed")
+        visible: !root.shell.apps.hostAway && root.shell.apps.usable.count === 0
+        text: qsTr("No apps are installed")
     }
 }

@@ -9,10 +9,10 @@ import Hmi.Theme
 Item {
     id: root
 
-    required property string icon
+    property string icon: ""
     /// 0 to 1; -1 for none.
-    required property real fraction
-    required property color ink
+    property real fraction: -1
+    property color ink
     readonly property int thickness: Math.max(Theme.dp(14), Math.round(root.width / 16))
 
     Rectangle {

@@ -51,7 +51,7 @@ Rectangle {
                 icon: used.row.appIcon
                 label: used.row.appName
                 current: root.shell.place === "app" && root.shell.page.appId === used.row.appId
-                troubled: ["crashed", "quarantined", "not-responding"].includes(used.row.state)
+                troubled: used.row.troubled
                 onClicked: root.shell.openApp(used.row.appId)
             }
         }

@@ -11,15 +11,15 @@ Pressable {
 
     /// The roles of CardsModel.
     required property var card
-    readonly property string appId: root.card.appId ?? ""
-    readonly property string appState: root.card.state ?? "ready"
-    readonly property string title: root.card.title ?? ""
-    readonly property string value: root.card.value ?? ""
-    readonly property string unit: root.card.unit ?? ""
-    readonly property string line: root.card.line ?? ""
-    readonly property string reason: root.card.reason ?? ""
-    readonly property real progress: root.card.progress ?? -1
-    readonly property string tone: root.card.tone ?? "normal"
+    readonly property string appId: root.card?.appId ?? ""
+    readonly property string appState: root.card?.state ?? "ready"
+    readonly property string title: root.card?.title ?? ""
+    readonly property string value: root.card?.value ?? ""
+    readonly property string unit: root.card?.unit ?? ""
+    readonly property string line: root.card?.line ?? ""
+    readonly property string reason: root.card?.reason ?? ""
+    readonly property real progress: root.card?.progress ?? -1
+    readonly property string tone: root.card?.tone ?? "normal"
     readonly property bool troubled: ["crashed", "notResponding", "quarantined"].includes(root.appState)
     readonly property bool tall: root.height >= Theme.dp(340) + Theme.fontDisplay
     readonly property bool grand: root.tall && root.width >= Theme.dp(680)
@@ -44,7 +44,7 @@ Pressable {
         x: root.edge
         y: root.edge - Theme.dp(4)
         width: parent.width - 2 * x
-        icon: root.card.icon ?? ""
+        icon: root.card?.icon ?? ""
         text: root.title
     }
     Item {
@@ -88,10 +88,23 @@ Pressable {
         width: Math.min(root.height - 4 * root.edge, root.width * 0.32, Theme.dp(360))
         height: width
         active: root.grand
-        sourceComponent: CardMedallion {
-            icon: root.card.icon ?? ""
-            fraction: root.troubled || root.value === "" ? -1 : root.progress
-            ink: root.tone === "normal" ? Theme.accent : Theme.tone(root.tone)
+        // By its file: what draws it is not loaded with home.
+        source: "CardMedallion.qml"
+
+        Binding {
+            target: medallion.item
+            property: "icon"
+            value: root.card?.icon ?? ""
+        }
+        Binding {
+            target: medallion.item
+            property: "fraction"
+            value: root.troubled || root.value === "" ? -1 : root.progress
+        }
+        Binding {
+            target: medallion.item
+            property: "ink"
+            value: root.tone === "normal" ? Theme.accent : Theme.tone(root.tone)
         }
     }
     HmiButton {
@@ -103,9 +116,9 @@ Pressable {
         y: parent.height - height - margin
         width: Math.min(implicitWidth, parent.width - 2 * root.edge)
         visible: text !== "" && (root.tall || root.troubled || implicitWidth < root.width * 0.4)
-        key: root.troubled ? "card-restart-" + root.appId : root.card.actionKey ?? ""
-        text: root.troubled ? qsTr("Restart") : root.card.actionLabel ?? ""
+        key: root.troubled ? "card-restart-" + root.appId : root.card?.actionKey ?? ""
+        text: root.troubled ? qsTr("Restart") : root.card?.actionLabel ?? ""
         icon: root.troubled && root.tall ? "restart" : ""
-        onClicked: root.troubled ? root.restarted() : root.acted(root.card.actionKey)
+        onClicked: root.troubled ? root.restarted() : root.acted(action.key)
     }
 }

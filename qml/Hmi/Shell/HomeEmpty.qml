@@ -5,7 +5,7 @@ import Hmi.Bridge
 import Hmi.Controls
 import Hmi.Theme
 
-/// No cards: why, and what to do.
+/// No cards, or no apps at all: why, and what to do.
 Item {
     id: root
 

@@ -14,15 +14,21 @@ Window {
     color: Theme.background
     title: "hmi"
 
+    /// Below the rear view nothing moves: the very page is there afterwards.
+    function back() {
+        if (!root.shell.rearView.active)
+            root.shell.back();
+    }
+
     FocusGuide {
         anchors.fill: parent
         focus: true
         LayoutMirroring.enabled: root.shell.rightToLeft
         LayoutMirroring.childrenInherit: true
-        Keys.onEscapePressed: root.shell.back()
-        Keys.onBackPressed: root.shell.back()
+        Keys.onEscapePressed: root.back()
+        Keys.onBackPressed: root.back()
         Keys.onReleased: event => {
-            if (event.key === Qt.Key_Home || event.key === Qt.Key_HomePage)
+            if (!root.shell.rearView.active && (event.key === Qt.Key_Home || event.key === Qt.Key_HomePage))
                 root.shell.goHome();
         }
 
@@ -33,12 +39,19 @@ Window {
             shell: root.shell
         }
         Loader {
+            id: banner
+
+            readonly property bool wanted: root.shell.notices.shown.number !== undefined && !root.shell.rearView.active && root.shell.place !== "notices"
+
             x: frame.page.x + (frame.page.width - width) / 2
             y: frame.page.y + Theme.gapSmall
-            width: Math.min(frame.page.width - 2 * Theme.gap, Theme.dp(960))
-            active: root.shell.notices.shown.number !== undefined && !root.shell.rearView.active && root.shell.place !== "notices"
+            width: Math.min(frame.page.width - 2 * Theme.gap, Theme.dp(1120))
+            active: false
+            // From the first notice on it stays: it guards the place that a notice has left.
+            onWantedChanged: banner.active = true
             sourceComponent: NoticeBanner {
                 notices: root.shell.notices
+                present: banner.wanted
             }
         }
     }

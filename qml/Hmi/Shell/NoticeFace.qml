@@ -12,6 +12,11 @@ Pressable {
     required property var notice
     property bool raised: false
     readonly property var actions: root.notice.actions ?? []
+    /// The heads-up keeps to one row where its actions fit beside the words: it covers no more than the page's head.
+    readonly property bool flat: root.raised && buttons.implicitWidth < root.width * 0.45
+    /// There is one heads-up, and many in the centre.
+    readonly property string prefix: root.raised ? "notice-" : "notice-" + (root.notice.number ?? "") + "-"
+    readonly property int edge: root.raised ? Theme.gapSmall : Theme.gap
     readonly property bool urgent: root.notice.kind === "safety" || (root.notice.critical ?? false)
 
     signal opened
@@ -20,7 +25,7 @@ Pressable {
 
     key: "notice-" + (root.notice.number ?? "")
     label: [root.notice.appName, root.notice.summary, root.notice.body].filter(part => part).join(", ")
-    height: words.height + (buttons.visible ? buttons.height + Theme.gapSmall : 0) + 2 * Theme.gap
+    height: Math.max(words.height, close.height) + (root.actions.length > 0 && !root.flat ? buttons.height + Theme.gapSmall : 0) + 2 * root.edge
     Accessible.role: Accessible.Notification
     onClicked: root.opened()
 
@@ -45,10 +50,10 @@ Pressable {
 
         anchors.left: sign.right
         anchors.leftMargin: Theme.gap
-        anchors.right: close.left
+        anchors.right: root.flat && buttons.visible ? buttons.left : close.left
         anchors.rightMargin: Theme.gapSmall
-        y: Theme.gap
-        spacing: Theme.dp(4)
+        y: root.edge + Math.max(0, (close.height - height) / 2)
+        spacing: root.raised ? 0 : Theme.dp(4)
 
         HmiText {
             width: parent.width
@@ -67,7 +72,7 @@ Pressable {
             width: parent.width
             role: "secondary"
             text: root.notice.body ?? ""
-            lines: 3
+            lines: root.raised ? 1 : 3
             visible: text !== ""
             Accessible.ignored: true
         }
@@ -77,8 +82,8 @@ Pressable {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.gapSmall
-        y: Theme.gapSmall
-        key: "notice-dismiss"
+        y: root.flat ? (root.height - height) / 2 : Theme.gapSmall
+        key: root.prefix + "dismiss"
         name: "close"
         label: qsTr("Dismiss")
         iconSize: Theme.iconSmall
@@ -87,11 +92,11 @@ Pressable {
     Row {
         id: buttons
 
-        anchors.left: words.left
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.gap
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.gap
+        readonly property int most: Math.floor((root.width - 2 * Theme.gap - sign.width) / Math.max(1, root.actions.length)) - Theme.gap
+        readonly property real before: root.flat ? root.width - width - close.width - Theme.gapSmall - Theme.gap : sign.width + 2 * Theme.gap
+
+        x: LayoutMirroring.enabled ? root.width - width - before : before
+        y: root.flat ? (root.height - height) / 2 : root.height - height - root.edge
         spacing: Theme.gap
         visible: root.actions.length > 0
 
@@ -104,11 +109,20 @@ Pressable {
                 required property var modelData
                 required property int index
 
-                width: Math.min(implicitWidth, Math.floor((buttons.width - 2 * Theme.gap) / Math.max(1, root.actions.length)))
-                key: "notice-action-" + button.modelData.key
+                width: Math.min(implicitWidth, buttons.most)
+                key: root.prefix + "action-" + button.modelData.key
                 text: button.modelData.label
-                emphasis: button.index === 0 && root.raised ? "main" : "normal"
+                emphasis: !root.raised ? "normal" : button.index === 0 ? "main" : "quiet"
                 onClicked: root.acted(button.modelData.key)
+
+                // A plain button has the colour of the heads-up itself.
+                Rectangle {
+                    z: -1
+                    anchors.fill: parent
+                    radius: button.cornerRadius
+                    color: Theme.hairline
+                    visible: button.emphasis === "quiet"
+                }
             }
         }
     }

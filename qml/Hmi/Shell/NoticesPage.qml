@@ -28,36 +28,44 @@ Item {
             onClicked: root.notices.clear()
         }
     }
-    ListView {
-        id: list
-
+    FocusGuide {
         anchors.top: heading.bottom
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 2 * Theme.gap, Theme.dp(1200))
-        model: root.notices.centre
-        spacing: Theme.gap
-        bottomMargin: Theme.gap
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        delegate: NoticeFace {
-            id: face
+        upright: true
 
-            required property var row
+        ListView {
+            id: list
 
-            width: list.width
-            notice: face.row
-            onOpened: root.notices.open(face.row.number)
-            onDismissed: root.notices.dismiss(face.row.number)
-            onActed: key => root.notices.invoke(face.row.number, key)
+            anchors.fill: parent
+            model: root.notices.centre
+            spacing: Theme.gap
+            bottomMargin: Theme.gap
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            delegate: NoticeFace {
+                id: face
+
+                required property var row
+
+                width: list.width
+                notice: face.row
+                onOpened: root.notices.open(face.row.number)
+                onDismissed: root.notices.dismiss(face.row.number)
+                onActed: key => root.notices.invoke(face.row.number, key)
+            }
+            footer: HmiText {
+                width: list.width
+                height: visible ? Theme.touch : 0
+                role: "secondary"
+                visible: root.notices.cut > 0
+                text: qsTr("%Ln more when parked", "", root.notices.cut)
+                horizontalAlignment: Text.AlignHCenter
+            }
         }
-        footer: HmiText {
-            width: list.width
-            height: visible ? Theme.touch : 0
-            role: "secondary"
-            visible: root.notices.cut > 0
-            text: qsTr("%Ln more when parked", "", root.notices.cut)
-            horizontalAlignment: Text.AlignHCenter
+        Follow {
+            flick: list
         }
     }
     Column {

@@ -21,10 +21,17 @@ Rectangle {
         anchors.fill: parent
     }
     Loader {
+        id: picture
+
         anchors.fill: parent
         active: root.live && root.rearView.kind === "test"
-        sourceComponent: TestPicture {
-            steering: root.rearView.steering
+        // By its file: what draws it is not loaded with home.
+        source: "TestPicture.qml"
+
+        Binding {
+            target: picture.item
+            property: "steering"
+            value: root.rearView.steering
         }
     }
     Column {

@@ -9,7 +9,7 @@ Item {
     id: root
 
     /// Degrees of the steering wheel, positive to the left.
-    required property real steering
+    property real steering: 0
     readonly property real bend: Math.max(-1, Math.min(1, -root.steering / 450))
     readonly property real horizon: root.height * 0.34
 

@@ -31,6 +31,8 @@ Item {
 
             width: parent.width
             text: root.today ? qsTr("Today, %1").arg(written) : written
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.fontSecondary
             Accessible.role: Accessible.Heading
         }
         Row {
@@ -57,6 +59,8 @@ Item {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
+        // Away from the actions of the head, that a finger takes neither for the other.
+        y: Theme.dp(10)
         spacing: Theme.gap
         visible: root.turns
 

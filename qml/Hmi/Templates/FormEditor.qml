@@ -49,112 +49,43 @@ FocusScope {
     }
     Loader {
         anchors.fill: parent
-        active: root.typing
+        // A line and its keys begin beside the label, everything else below it.
+        anchors.topMargin: root.typing ? 0 : back.height + Theme.gap
         focus: true
-        sourceComponent: typingPage
-    }
-    Loader {
-        anchors.fill: parent
-        anchors.topMargin: back.height + Theme.gap
-        active: root.item.kind === "choice"
-        focus: active
-        sourceComponent: choicePage
-    }
-    Loader {
-        anchors.fill: parent
-        anchors.topMargin: back.height + Theme.gap
-        active: root.item.kind === "time"
-        focus: active
-        sourceComponent: timePage
+        sourceComponent: root.typing ? typing : root.item.kind === "choice" ? choice : time
     }
 
     Component {
-        id: typingPage
+        id: typing
 
-        FocusScope {
-            TextInputField {
-                id: field
+        TypingEditor {
+            item: root.item
+            value: root.value
+            last: root.last
+            start: title.width + Theme.dp(136)
+            onEdited: value => root.edited(value)
+            onFinished: root.finished()
+        }
+    }
+    Component {
+        id: choice
 
-                anchors.top: parent.top
-                anchors.topMargin: Theme.gapSmall
-                anchors.left: parent.left
-                anchors.leftMargin: title.width + Theme.dp(136)
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.gap
-                focus: true
-                key: "editor-" + root.item.key
-                label: root.item.label
-                placeholder: root.item.placeholder
-                secret: root.item.kind === "password"
-                Component.onCompleted: {
-                    field.text = root.value;
-                    field.forceActiveFocus();
-                }
-                onEdited: text => root.edited(text)
-                onAccepted: root.finished()
-            }
-            KeyPanel {
-                anchors.top: field.bottom
-                anchors.topMargin: Theme.gapSmall
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.bottom: parent.bottom
-                anchors.margins: Theme.gapSmall
-                kind: root.item.kind
-                done: root.last ? qsTr("Done") : qsTr("Next")
-                onTyped: text => field.insert(text)
-                onErased: field.erase()
-                onFinished: root.finished()
+        ChoiceEditor {
+            item: root.item
+            value: root.value
+            onChosen: value => {
+                root.edited(value);
+                root.closed();
             }
         }
     }
     Component {
-        id: choicePage
+        id: time
 
-        ListView {
-            id: choices
-
-            clip: true
-            focus: true
-            boundsBehavior: Flickable.StopAtBounds
-            keyNavigationEnabled: false
-            model: root.item.choices
-            delegate: ListRow {
-                required property var modelData
-
-                width: choices.width
-                key: "choice-" + modelData.value
-                title: modelData.label
-                trailing: "check"
-                checked: modelData.value === root.value
-                onClicked: {
-                    root.edited(modelData.value);
-                    root.closed();
-                }
-            }
-        }
-    }
-    Component {
-        id: timePage
-
-        FocusScope {
-            focus: true
-
-            TimeSpinner {
-                anchors.centerIn: parent
-                anchors.verticalCenterOffset: -Theme.dp(48)
-                value: root.value || "07:00"
-                onChosen: value => root.edited(value)
-            }
-            HmiButton {
-                anchors.right: parent.right
-                anchors.bottom: parent.bottom
-                anchors.margins: Theme.gap
-                key: "editor-done"
-                text: qsTr("Done")
-                emphasis: "main"
-                onClicked: root.finished()
-            }
+        TimeEditor {
+            value: root.value
+            onEdited: value => root.edited(value)
+            onFinished: root.finished()
         }
     }
 }

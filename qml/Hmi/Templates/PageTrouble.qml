@@ -32,7 +32,11 @@ Item {
             }
         }
         remedy: root.page.message
-        actions: root.hangs || root.barred ? [root.action(root.closeKey, qsTr("Close"), "close")] : [root.action(root.restartKey, root.page.state === "crashed" ? qsTr("Restart") : qsTr("Open again"), "restart")]
+        actions: {
+            const close = root.action(root.closeKey, qsTr("Close"), "close");
+            const restart = root.action(root.restartKey, root.page.state === "stopped" ? qsTr("Open again") : qsTr("Restart"), "restart");
+            return root.hangs ? [close] : root.barred ? [close, restart] : [restart];
+        }
         onSelected: key => key === root.restartKey ? root.page.restart() : root.page.close()
     }
 

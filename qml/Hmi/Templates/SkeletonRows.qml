@@ -3,25 +3,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Hmi.Theme
 
-/// Outlines of rows for the first two seconds of waiting, then words.
-Item {
+/// Outlines of rows.
+Skeleton {
     id: root
 
-    required property bool running
-    property bool late: false
-
-    visible: root.running
-    onRunningChanged: root.late = false
-
-    Timer {
-        interval: 2000
-        running: root.running && !root.late
-        onTriggered: root.late = true
-    }
     Column {
         anchors.left: parent.left
         anchors.right: parent.right
-        visible: !root.late
 
         Repeater {
             model: Math.max(1, Math.min(6, Math.floor(root.height / Theme.touch)))
@@ -65,12 +53,5 @@ Item {
                 }
             }
         }
-    }
-    Hint {
-        anchors.fill: parent
-        visible: root.late
-        icon: "timer-sand"
-        text: qsTr("Still loading")
-        remedy: qsTr("This takes longer than usual. It appears here as soon as it is ready.")
     }
 }

@@ -3,26 +3,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Hmi.Theme
 
-/// Outlines of tiles for the first two seconds of waiting, then words.
-Item {
+/// Outlines of tiles.
+Skeleton {
     id: root
 
-    required property bool running
     required property int columns
-    property bool late: false
 
-    visible: root.running
-    onRunningChanged: root.late = false
-
-    Timer {
-        interval: 2000
-        running: root.running && !root.late
-        onTriggered: root.late = true
-    }
     Grid {
         anchors.fill: parent
         columns: root.columns
-        visible: !root.late
 
         Repeater {
             model: root.columns * 2
@@ -44,12 +33,5 @@ Item {
                 }
             }
         }
-    }
-    Hint {
-        anchors.fill: parent
-        visible: root.late
-        icon: "timer-sand"
-        text: qsTr("Still loading")
-        remedy: qsTr("This takes longer than usual. It appears here as soon as it is ready.")
     }
 }

@@ -81,11 +81,12 @@ def _context(ca_file: Path) -> object:
 def radicale(folder: Path) -> Iterator[Server]:
     """Radicale, as the emulator starts it."""
     local = LocalCalendar(folder)
-    asyncio.run(local.start())
-    try:
-        yield Server("radicale", local.url, f"{local.url}{local.user}/", local.user, local.password, local.ca_file)
-    finally:
-        asyncio.run(local.stop())
+    with asyncio.Runner() as loop:  # one for its whole life: what it prints is read there
+        loop.run(local.start())
+        try:
+            yield Server("radicale", local.url, f"{local.url}{local.user}/", local.user, local.password, local.ca_file)
+        finally:
+            loop.run(local.stop())
 
 
 @contextmanager

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 import time
 import warnings
 from datetime import UTC, date, datetime, timedelta
@@ -12,7 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from apps.calendar.records import Account, Trouble
-from hmi.emulator.caldav import LocalCalendar
+from hmi.emulator.caldav import LocalCalendar, LocalCalendarError
 from tests.conformance.caldav.car import TODAY, Car, calendar, event, vevent
 from tests.conformance.caldav.servers import Server
 
@@ -28,9 +30,7 @@ async def test_a_server_killed_while_it_is_read_is_a_trouble_and_once_it_is_back
 
     def put_and_kill(*arguments: object) -> None:
         put_items(*arguments)
-        assert local._process is not None
-        local._process.kill()
-        local._process.wait()
+        kill(local)
 
     with server.fresh_calendar():
         server.put_many({f"n{n}": event(f"n{n}", f"Meeting {n}") for n in range(12)})
@@ -112,15 +112,25 @@ async def test_the_emulators_work_week_has_a_day_full_of_meetings(tmp_path: Path
     await local.stop()
 
 
-async def test_a_server_that_dies_by_itself_is_noticed_and_comes_back_on_the_same_port(tmp_path: Path):
-    ended = asyncio.Event()
-    local = LocalCalendar(tmp_path / "server", on_exit=lambda _status: ended.set())
+async def test_a_server_that_dies_by_itself_comes_back_on_the_same_port(tmp_path: Path):
+    local = LocalCalendar(tmp_path / "server")
     await local.start()
     url = local.url
-    assert local._process is not None
-    local._process.kill()
-    await asyncio.wait_for(ended.wait(), 10)
+    kill(local)
     assert local.pid == 0
     await local.start()
     assert (local.url, local.pid > 0) == (url, True)
     await local.stop()
+
+
+async def test_a_server_that_does_not_start_says_what_it_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("hmi.emulator.caldav._CONFIGURATION", "[nonsense]\nwhat = {port}{folder}\n")
+    with pytest.raises(LocalCalendarError, match="nonsense"):
+        await LocalCalendar(tmp_path / "server").start()
+
+
+def kill(local: LocalCalendar) -> None:
+    """kill -9, and wait until it is dead."""
+    pid = local.pid
+    os.kill(pid, signal.SIGKILL)
+    os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)

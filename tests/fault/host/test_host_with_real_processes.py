@@ -111,7 +111,7 @@ async def test_what_an_app_started_ends_with_it(head: Head) -> None:
         await asyncio.to_thread(_until_gone, child)
 
 
-async def test_a_daemon_that_holds_the_output_costs_no_descriptor_and_no_time(head: Head) -> None:
+async def test_a_daemon_that_an_app_leaves_ends_with_it_and_costs_no_descriptor(head: Head) -> None:
     app = head.write_app("leaves a daemon")
     await head.begin()
     await head.apps.call("List")
@@ -121,7 +121,7 @@ async def test_a_daemon_that_holds_the_output_costs_no_descriptor_and_no_time(he
     daemon = int((await head.apps.call("Log", app, 1))[0].split()[1])
     async with asyncio.timeout(30):
         await head.apps.call("Kill", app)
-    os.kill(daemon, signal.SIGKILL)
+        await asyncio.to_thread(_until_gone, daemon)
     assert len(list(Path("/proc/self/fd").iterdir())) == before
 
 
@@ -154,6 +154,16 @@ async def test_a_connection_is_identified_by_its_process(head: Head) -> None:
         await head.apps.call("Identify", head.client.unique_name)
     with pytest.raises(RemoteError, match="NotAnApp"):
         await head.apps.call("Identify", ":1.9999")
+
+
+async def test_a_name_that_another_process_has_taken_is_not_the_app(head: Head) -> None:
+    app = head.write_app("good")
+    await head.begin()
+    await head.client.own(f"org.hmi.App.{app}")
+    await head.apps.call("Start", app)
+    crashed = await head.until_state(app, "crashed")
+    assert crashed["cause"] == "start-failed"
+    assert "belongs to another process on this bus" in "".join(await head.apps.call("Log", app, 50))
 
 
 async def test_an_app_may_not_command_apps(head: Head) -> None:

@@ -35,10 +35,16 @@ def test_the_note_of_a_head_unit_that_was_killed_leads_nowhere(tmp_path: Path) -
     assert running.address() is None
 
 
-def test_a_head_unit_forgets_only_its_own_note(bus: str, tmp_path: Path) -> None:
-    running.note(bus)
-    running.forget(f"unix:path={tmp_path / 'earlier'}")
-    assert running.address() == bus
+def test_of_two_head_units_the_later_is_found_and_then_the_earlier_again(bus: str, tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(tmp_path / "later"))
+        listening.listen()
+        later = f"unix:path={tmp_path / 'later'}"
+        running.note(bus)
+        running.note(later)
+        assert running.address() == later
+        running.forget(later)
+        assert running.address() == bus
 
 
 def test_the_environment_has_the_first_word(bus: str, monkeypatch: pytest.MonkeyPatch) -> None:

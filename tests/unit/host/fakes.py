@@ -107,7 +107,7 @@ class FakePeer:
         self.pings = 0
         self.on_stop: Callable[[], None] | None = None
 
-    def watch(self, callback: Callable[[bool], None]) -> Callable[[], None]:
+    def watch(self, belongs: Callable[[int], bool], callback: Callable[[bool], None]) -> Callable[[], None]:
         callback(self.comes_up)
         return lambda: None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -270,6 +271,22 @@ async def test_a_new_host_starts_what_ran_when_the_old_one_was_killed(bench: Ben
     bench.supervisor = bench.new_supervisor()
     await bench.supervisor.start_up()
     assert demo(bench).state is AppState.BACKGROUND
+
+
+async def test_a_new_host_ends_what_the_apps_of_the_old_one_had_started(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    environment = {"HMI_APP_STATE": str(bench.tmp_path / "state" / "apps" / DEMO)}
+    theirs = subprocess.Popen(["sleep", "1000"], env=environment, start_new_session=True)
+    other = subprocess.Popen(
+        ["sleep", "1000"], env={"HMI_APP_STATE": str(bench.tmp_path / "state" / "apps-of-another")}
+    )
+    await bench.supervisor.start_up()
+    assert theirs.wait(5) == -signal.SIGKILL
+    assert other.poll() is None
+    other.kill()
+    other.wait()
+    assert "left 1 processes of apps behind" in caplog.text
 
 
 async def test_quarantine_outlives_a_killed_host(bench: Bench) -> None:

@@ -171,6 +171,15 @@ async def test_a_damaged_database_is_set_aside_with_a_sentence(
     assert len(caplog.records) == 1
 
 
+async def test_what_is_erased_is_in_no_file_and_the_database_begins_anew(tmp_path: Path) -> None:
+    database = Database(tmp_path / "d.sqlite", ["CREATE TABLE secrets (words)"])
+    await database.execute("INSERT INTO secrets VALUES ('at the lake')")
+    await database.erase()
+    assert list(tmp_path.iterdir()) == []
+    assert await database.fetch_all("SELECT * FROM secrets") == []
+    await database.close()
+
+
 async def test_the_newest_rows_are_in_the_damaged_database_that_is_set_aside(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -104,6 +104,7 @@ def test_after_the_stop_nothing_runs(qapp: QGuiApplication) -> None:
     callbacks.add_callback(asyncio.Handle(seen.append, (1,), loop))
     callbacks.add_callback(asyncio.Handle(seen.append, (2,), loop), 0.001)
     callbacks.stop()
+    callbacks.add_callback(asyncio.Handle(seen.append, (3,), loop))
     loop.close()
     end = time.monotonic() + 0.02
     while time.monotonic() < end:

@@ -10,7 +10,16 @@ import pytest
 
 from hmi.vehicle.broker import Broker
 from hmi.vehicle.catalogue import Catalogue
-from hmi.vehicle.errors import NoSource, NotAnActuator, OutOfRange, TooManyPaths, UnknownSignal, VehicleError, WrongType
+from hmi.vehicle.errors import (
+    NoSource,
+    NotAnActuator,
+    OutOfRange,
+    TooManyPaths,
+    TooManySubscriptions,
+    UnknownSignal,
+    VehicleError,
+    WrongType,
+)
 from hmi.vehicle.limits import Limits
 from hmi.vehicle.signal import Signal
 from hmi.vehicle.sources.source import Output
@@ -111,3 +120,16 @@ async def test_a_flooding_client_does_not_hinder_another(broker: Broker) -> None
     with pytest.raises(VehicleError):
         broker.subscribe("flood", [SPEED], 0, lambda _: None)
     broker.subscribe("polite", [SPEED], 0, lambda _: None)
+
+
+async def test_of_a_thousand_subscriptions_a_client_gets_its_share_and_a_sentence(broker: Broker) -> None:
+    broker.limits = Limits(calls_per_second=10_000, burst=10_000)
+    refused = []
+    for _ in range(1000):
+        try:
+            broker.subscribe("hostile", [SPEED], 0, lambda _: None)
+        except TooManySubscriptions as error:
+            refused.append(str(error))
+    assert (1000 - len(refused), set(refused)) == (64, {"more than 64 open subscriptions: close one first"})
+    broker.subscribe("polite", [SPEED], 0, lambda _: None)
+    assert len(broker.forget("hostile")) == 64

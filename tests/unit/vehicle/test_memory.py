@@ -105,7 +105,8 @@ def test_values_of_another_type_and_things_of_the_past_are_left_out(leaf: Car, m
 
 
 def test_a_disk_that_refuses_is_told_once(model: Model, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    memory = Memory(tmp_path / "nowhere" / "car.json", "leaf")
+    (tmp_path / "full").touch()
+    memory = Memory(tmp_path / "full" / "car.json", "leaf")
     with caplog.at_level(logging.WARNING):
         memory.keep(model)
         memory.keep(model)
@@ -113,7 +114,7 @@ def test_a_disk_that_refuses_is_told_once(model: Model, tmp_path: Path, caplog: 
 
 
 def test_the_service_remembers_before_it_tells(signals: Catalogue, tmp_path: Path) -> None:
-    options = Options(state=tmp_path, soc=55)
+    options = Options(state=tmp_path / "not yet there", soc=55)
     (source,) = sources(options, signals)
     assert isinstance(source, SimulatorSource)
     source.controls.control({"soc": 33.0})

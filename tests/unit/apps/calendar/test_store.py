@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from apps.calendar.backlog import MAX_TRIES, expand_pending
+from apps.calendar.expand import Expansion, expand
 from apps.calendar.reading import read_flaws, read_instance, read_span, read_summary
 from apps.calendar.records import CalendarRecord, Flaw
 from apps.calendar.schema import MIGRATIONS
 from apps.calendar.store import Store
+from apps.calendar.window import window_of
 from hmi.sdk import Database
 from tests.conformance.caldav.car import NOW, event
 
@@ -75,10 +77,40 @@ def test_another_day_expands_only_what_can_reach_into_its_window(store: Store):
 def test_an_item_that_kills_the_worker_again_and_again_is_left_alone(store: Store):
     put(store, bad=event("bad", "Bad"), good=event("good", "Good"))
     for _ in range(MAX_TRIES):
-        store.try_item(store.pending()[0])
+        store.take([store.pending()[0][0]])
     expand_pending(store, TODAY)
     assert titles(store) == ["Good"]
     assert read_flaws(store._sql) == [Flaw("crashed", "")]
+
+
+def test_items_that_were_begun_together_with_one_that_kills_the_worker_are_not_taken_for_it(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    put(store, bad=event("bad", "Bad"), good=event("good", "Good"))
+    begun: list[bytes] = []
+
+    def crash(body: bytes, _window: object) -> Expansion:
+        begun.append(body)
+        if b"Bad" in body:
+            raise KeyboardInterrupt
+        return expand(body, window_of(TODAY))
+
+    monkeypatch.setattr("apps.calendar.backlog.expand", crash)
+    for _ in range(MAX_TRIES):
+        with pytest.raises(KeyboardInterrupt):
+            expand_pending(store, TODAY)
+    expand_pending(store, TODAY)
+    assert titles(store) == ["Good"]
+    assert read_flaws(store._sql) == [Flaw("crashed", "")]
+
+
+def test_a_new_day_writes_only_what_looks_different(store: Store):
+    put(store, **{f"n{n}": event(f"n{n}", f"M{n}", "20260303T090000Z", "RRULE:FREQ=WEEKLY") for n in range(20)})
+    expand_pending(store, TODAY)
+    before = store._sql.total_changes
+    expand_pending(store, "2026-03-05")
+    assert len(titles(store)) == 80
+    assert store._sql.total_changes - before < 100
 
 
 def test_when_the_time_is_up_the_rest_waits_for_the_next_run(store: Store):

@@ -225,3 +225,16 @@ async def test_an_interruption_stands_on_the_page_until_it_is_over(h: AppHarness
     assert h.page.tone == "caution"
     await car.say(is_charging=True)
     await car.until(lambda: h.page.tone == "good")
+
+
+async def test_a_curve_never_runs_backwards(h: AppHarness, car: Car) -> None:
+    await charged(car)
+    await car.off(command="STOP")
+    await car.until(lambda: not car.app.recorder.charging)
+    await car.say(soc=55.0, command="START", is_charging=True, power=5000.0)
+    await car.until(lambda: car.app.recorder.charging)
+    await car.charge(58.0, 1.0, 600)
+    await car.charge(61.0, 1.0, 600)
+    session = car.app.recorder.session
+    assert session is not None
+    assert session.points == [(54.0, 6.0), (57.0, 6.0), (60.0, 6.0), (61.0, 5.0)]

@@ -51,3 +51,13 @@ def test_an_app_is_called_what_its_manifest_says_in_the_language_of_the_screen()
         "Charge",
         "Charge",
     ]
+
+
+def test_an_app_in_trouble_is_marked_wherever_it_stands(qtbot: QtBot) -> None:
+    apps = AppsObject()
+    apps.show(
+        [*records("a", state="crashed"), *records("b", state="background"), *records("c", state="quarantined")], False
+    )
+    apps.used("org.a")
+    assert [row["troubled"] for row in apps.usable.rows()] == [True, False, True]
+    assert [row["troubled"] for row in apps.inUse.rows()] == [True]

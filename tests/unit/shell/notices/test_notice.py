@@ -14,6 +14,10 @@ from hmi.shell.notices.notice import TooLargeError, actions_of, check_size, icon
         ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
         ("\u202eesrever\u202c", "esrever"),
         ("bell\x07", "bell"),
+        ("\u061c\u2066hid\u200bden\u2069\U000e0041", "hidden"),
+        ("half\ud83d", "half"),
+        ("Z" + "\u0351" * 200 + "algo", "Z\u0351\u0351algo"),
+        ("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"),
         ('<img src="x" alt="y"/>', ""),
     ],
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from hmi.shell.reading import UNKNOWN, Reading
@@ -51,6 +52,25 @@ def test_a_camera_that_stops_delivering_is_told_to_qml(qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.pictureChanged):
         camera.changed()
     assert view.pictureState == "stale"
+
+
+def test_a_camera_that_cannot_be_started_is_told_as_none_and_tried_again_next_time(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Broken(Camera):
+        def start(self, changed: Callable[[], None]) -> None:
+            super().start(changed)
+            if len(self.log) == 1:
+                raise OSError("no such device")
+
+    view = RearViewObject(Broken())
+    with qtbot.waitSignal(view.activeChanged):
+        view.see({GEARS[0]: Reading(-1)})
+    assert (view.is_on, view.pictureState) == (True, "absent")
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+    view.see({GEARS[0]: Reading(126)})
+    view.see({GEARS[0]: Reading(-1)})
+    assert view.pictureState == "live"
 
 
 def test_the_steering_wheel_bends_the_lines(qtbot: QtBot) -> None:

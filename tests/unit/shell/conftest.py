@@ -1,0 +1,3 @@
+"""The window of the shell, for every test below."""
+
+from tests.screen_fixtures import open_window  # noqa: F401 - a fixture

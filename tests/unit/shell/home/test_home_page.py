@@ -1,0 +1,127 @@
+"""The cards on home: they share the place."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from hmi.sdk.templates import Action, Card
+from hmi.shell.pages.card_record import CardRecord
+from hmi.shell.screen import Screen
+from hmi.shell.window import ShellWindow
+from tests.screen_fixtures import SIZES, Open, keyed, named, touch
+
+
+def show(screen: Screen, count: int) -> None:
+    screen.notices.dismiss(1)
+    for record in screen.cards.records():
+        screen.cards.remove(record.app_id)
+    for at in range(count):
+        action = Action("stop", "Stop charging") if at == 1 else None
+        card = Card(
+            title="Battery", icon="car", value="62", unit="%", line="Ready at 07:10", progress=0.6, action=action
+        )
+        screen.cards.put(CardRecord(f"c{at}", f"C{at}", card))
+
+
+def cards(window: ShellWindow) -> list[QRectF]:
+    window.window.grabWindow()
+    found = keyed(window)
+    return [item.mapRectToScene(item.boundingRect()) for key, item in found.items() if key.startswith("card-c")]
+
+
+def page(window: ShellWindow) -> QRectF:
+    stage = named(window.window.contentItem(), "stage")
+    assert stage is not None
+    return stage.mapRectToScene(stage.boundingRect())
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 6])
+@pytest.mark.parametrize("size", SIZES)
+def test_the_cards_fill_the_page_and_lie_apart(open_window: Open, size: str, count: int) -> None:
+    screen, window = open_window(size)
+    show(screen, count)
+    rects, stage = cards(window), page(window)
+    assert len(rects) == count
+    assert not any(one.intersects(other) for at, one in enumerate(rects) for other in rects[:at])
+    covered = sum(rect.intersected(stage).width() * rect.intersected(stage).height() for rect in rects)
+    assert covered > 0.66 * stage.width() * stage.height()
+    assert max(rect.right() for rect in rects) == pytest.approx(
+        stage.right() - (min(rect.left() for rect in rects) - stage.left()), abs=4
+    )
+
+
+@pytest.mark.parametrize("size", ["1920x720", "1200x1920"])
+@pytest.mark.parametrize("count", [4, 6])
+def test_up_to_six_cards_are_seen_without_scrolling(open_window: Open, size: str, count: int) -> None:
+    screen, window = open_window(size)
+    show(screen, count)
+    assert all(rect.bottom() <= page(window).bottom() for rect in cards(window))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("count", [2, 3])
+def test_values_side_by_side_stand_on_one_line(open_window: Open, size: str, count: int) -> None:
+    screen, window = open_window(size)
+    show(screen, count)
+    window.window.grabWindow()
+    heights: dict[float, set[float]] = {}
+    for at in range(count):
+        card = keyed(window)[f"card-c{at}"]
+        value = next(item for item in descendants(card) if item.property("text") == "62")
+        top = card.mapRectToScene(card.boundingRect()).top()
+        heights.setdefault(top, set()).add(value.mapRectToScene(value.boundingRect()).top())
+    assert all(len(tops) == 1 for tops in heights.values()), heights
+
+
+def test_a_cards_action_is_pressed_by_touch_and_the_card_beside_it_opens_the_app(open_window: Open) -> None:
+    screen, window = open_window("1920x720")
+    screen.notices.dismiss(1)
+    pressed: list[tuple[str, str]] = []
+    screen.shell.cardPressed.connect(lambda app, key: pressed.append((app, key)))
+    touch(window, keyed(window)["go-Charge"])
+    assert (pressed, screen.shell.current) == ([("charge", "go-Charge")], "home")
+    touch(window, keyed(window)["card-charge"])
+    assert screen.shell.current == "app"
+
+
+def test_a_crashed_app_is_restarted_from_its_card(open_window: Open) -> None:
+    screen, window = open_window("1280x720")
+    screen.notices.dismiss(1)
+    record = screen.cards.record("charge")
+    assert record is not None
+    screen.cards.put(CardRecord("charge", "Charge", record.card, "crashed"))
+    wanted: list[str] = []
+    screen.shell.restartWanted.connect(wanted.append)
+    touch(window, keyed(window)["card-restart-charge"])
+    assert (wanted, screen.shell.current) == (["charge"], "home")
+
+
+def test_home_is_drawn_without_the_library_that_draws_curves(tmp_path: Path) -> None:
+    code = """if True:
+        import os, sys
+        from PySide6.QtGui import QGuiApplication
+        app = QGuiApplication(["hmi"])
+        from hmi.resources import folder
+        from hmi.shell.rearview.picture import TestPicture
+        from hmi.shell.screen import Screen
+        from hmi.shell.window import ShellWindow, parse_size
+        window = ShellWindow(folder("qml"), Screen(TestPicture()).shell, parse_size("1920x720"))
+        window.show(windowed=True)
+        window.first_frame()
+        print("QuickShapes" in open("/proc/self/maps").read())
+        sys.stdout.flush()
+        os._exit(0)
+    """
+    environment = {**os.environ, "HMI_STATE_DIR": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout.strip() == "False"
+
+
+def descendants(item: object) -> list:  # type: ignore[type-arg]
+    return [one for child in item.childItems() for one in (child, *descendants(child))]  # type: ignore[attr-defined]
