@@ -176,6 +176,9 @@ class TestOneRow:
         assert [entry.key for entry in side.page.items.entries()] == ["k1", "k2", "k3", "k4", "k5", "k6"]
         side.patch(placed=[{"before": "k1", "rows": [{"key": "new", "title": "N"}]}])
         assert [entry.key for entry in side.page.items.entries()] == ["new", "k1", "k2", "k3", "k4", "k5"]
+        side.patch(changed=[{"key": "k9", "title": "First of all", "priority": 1}])
+        side.patch(removed=["new"])
+        assert [entry.key for entry in side.page.items.entries()] == ["k1", "k2", "k3", "k4", "k5", "k9"]
 
     def test_or_none_brings_any_page_back_as_it_was(self) -> None:
         side = Side("moving")
