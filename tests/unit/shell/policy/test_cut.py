@@ -11,6 +11,8 @@ from hmi.sdk.context import DrivingRestrictions
 from hmi.sdk.templates import (
     AgendaItem,
     AgendaTemplate,
+    Axis,
+    ChartTemplate,
     DetailTemplate,
     Fact,
     Field,
@@ -21,6 +23,7 @@ from hmi.sdk.templates import (
     MessageTemplate,
     Row,
     Section,
+    Series,
     Tab,
     TabsTemplate,
     Tile,
@@ -144,6 +147,12 @@ def test_a_form_waits_for_keyboard_and_sign_in_both(allowed: str) -> None:
 
 def test_the_title_of_a_page_that_waits_is_cut_too() -> None:
     assert len(cut_page(ListTemplate(title="T" * 200), MOVING, depth=4).template.title) == 120
+
+
+def test_the_words_at_the_axes_and_lines_of_a_chart_are_cut() -> None:
+    axis, series = Axis("A" * 200, unit="U" * 200), [Series("s", "S" * 200)]
+    shown = cut_page(ChartTemplate(title="C", x_axis=axis, y_axis=axis, sentence="", series=series), MOVING).template
+    assert {len(text) for text in (shown.x_axis.label, shown.y_axis.unit, shown.series[0].label)} == {120}
 
 
 def test_the_title_of_a_section_is_cut_like_any_other_text() -> None:
