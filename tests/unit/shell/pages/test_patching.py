@@ -180,6 +180,12 @@ class TestOneRow:
         side.patch(removed=["new"])
         assert [entry.key for entry in side.page.items.entries()] == ["k1", "k2", "k3", "k4", "k5", "k9"]
 
+    def test_at_a_depth_that_must_wait_is_not_shown(self) -> None:
+        side = self.side("idling")
+        revision = side.screens.revision("s")
+        side.screens.patch("s", 6, revision, read_patch('{"version":1,"changed":[{"key":"k7","title":"New"}]}'))
+        assert (side.page.kind, side.page.items.rowCount()) == ("empty", 0)
+
     def test_or_none_brings_any_page_back_as_it_was(self) -> None:
         side = Side("moving")
         side.screens.present("s", 1, t.GridTemplate(title="T", tiles=[t.Tile(f"k{n}", "1") for n in range(9)]))
@@ -210,3 +216,15 @@ def test_a_patch_of_a_page_that_is_not_held_any_more_is_said_to_be(make: Callabl
     make(side)
     with pytest.raises(UnknownRevision):
         side.screens.patch("s", 1, revision, read_patch('{"version":1}'))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_screen_has_what_those_below_it_leave_of_the_items_of_a_task() -> None:
+    side = Side()
+    side.driving.apply(msgspec.structs.replace(TABLE.row("moving"), items=8))
+    rows = [t.Row(f"k{number}", "Row") for number in range(9)]
+    side.screens.present("below", 1, t.ListTemplate(title="T", rows=rows))
+    side.screens.present("s", 2, t.ListTemplate(title="T", rows=rows))
+    assert (side.page.items.rowCount(), side.page.cut) == (2, 7)
+    side.screens.patch("s", 2, side.screens.revision("s"), read_patch('{"version":1,"removed":["k0"]}'))
+    assert (side.page.items.rowCount(), side.page.cut) == (2, 6)

@@ -134,6 +134,14 @@ def test_a_form_that_is_not_shown_sends_nothing(page: TemplateObject, driving: D
     assert sent == [("submit", "submit", {"user": "ann"})]
 
 
+def test_a_form_that_is_being_sent_is_not_sent_again(page: TemplateObject) -> None:
+    sent: list[str] = []
+    page.sent.connect(lambda key, _event, _value: sent.append(key))
+    page.feed(t.FormTemplate(title="F", submit_label="Go", on_submit=True, busy=True))
+    page.send("submit", "submit", {})
+    assert sent == []
+
+
 def test_a_row_that_was_cut_away_sends_nothing(page: TemplateObject, driving: DrivingObject) -> None:
     sent: list[str] = []
     page.sent.connect(lambda key, _event, _value: sent.append(key))
