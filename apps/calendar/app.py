@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import msgspec
 from hmi.sdk import App, Context, Coordinator, Database, Screen, StorageError
@@ -22,6 +23,8 @@ from .words import SyncProblem
 INTERVAL = 900.0
 LONGEST_NAP = 60.0
 """The loop's clock stands still while the car sleeps, so the time is looked at this often."""
+EARLIEST_YEAR = 2026
+"""A car that lives before this program was written has lost the time: what is expanded stays as it is until it has it."""
 MAX_ROUNDS = 20
 """Runs of the worker for one reading, when the calendar is so large that one is not enough."""
 
@@ -118,6 +121,8 @@ class Calendar(App):
     async def _read(self) -> int | SyncProblem:
         """One reading for the coordinator; void when the driver changed the account meanwhile."""
         account = self.account
+        if self.now().year < EARLIEST_YEAR:
+            return SyncProblem(Trouble("clock", urlsplit(account.url).hostname or "" if account else ""), self)
         for _ in range(MAX_ROUNDS):
             outcome = await self.runner.run(account, self.now())
             if account is not self.account:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
 from hmi.cli.asking import action, ask
@@ -54,7 +55,7 @@ async def _act(bus: Bus, options: argparse.Namespace) -> int:
         print(json.dumps(records, indent=2, ensure_ascii=False) if options.json else _table(records))
     elif options.action == "log":
         lines = await apps.call("Log", options.id, max(0, options.lines))
-        print("\n".join(lines) if lines else f"{options.id} has printed nothing yet.")
+        print("\n".join(lines)) if lines else print(f"{options.id} has printed nothing yet.", file=sys.stderr)
     elif options.action == "rescan":
         await apps.call("Rescan", timeout=STOP_LIMIT)
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 from collections.abc import Callable
 from typing import Literal
@@ -15,6 +16,8 @@ from hmi.host.launcher import AppProcess
 from hmi.host.limits import Limits
 from hmi.host.output_log import OutputLog
 from hmi.host.process_tree import ancestry
+
+log = logging.getLogger(__name__)
 
 Liveness = Literal["up", "silent"]
 
@@ -71,7 +74,9 @@ class AppRun:
             unwatch()
             for task in (follow, watch):
                 task.cancel()
-            await asyncio.gather(follow, watch, return_exceptions=True)
+            for fault in await asyncio.gather(follow, watch, return_exceptions=True):
+                if isinstance(fault, Exception):
+                    log.error("the host failed to watch an app", exc_info=fault)
             self.process.close()
         return Ending(self._verdict or _words(status, self._came_up), status, self._came_up)
 

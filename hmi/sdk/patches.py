@@ -26,8 +26,9 @@ class Placed(t.Part):
 
 
 class Patch(Struct, kw_only=True, forbid_unknown_fields=True):
-    """A change of a list, or of the list in the selected tab. No row is named twice.
+    """A change of a list, or of the list in the selected tab; without any change, any page as it was.
 
+    No row is named twice.
     ``template``: the page anew, without the rows and sections of its list; None when nothing changed but rows.
     It has the type, and the selected tab, of the page that it changes.
     ``placed`` and ``changed`` hold five hundred rows together at most, as ``removed`` does.
@@ -39,6 +40,11 @@ class Patch(Struct, kw_only=True, forbid_unknown_fields=True):
     removed: Keys = []
     placed: Annotated[list[Placed], Meta(max_length=MOST_IN_ONE)] = []
     changed: Rows = []
+
+    @property
+    def empty(self) -> bool:
+        """Whether the page is to come back as it was; any kind of page may."""
+        return self.template is None and not (self.moves or self.changed)
 
     @property
     def moves(self) -> bool:
@@ -70,6 +76,8 @@ def check_patch(
 def apply_patch(template: Any, patch: Patch) -> Any:
     """The page after the patch; TemplateRefused. The plain way, in as many steps as there are rows."""
     page = list_of(template)
+    if patch.empty:
+        return template
     if page is None:
         raise TemplateRefused("$", "the page holds no list: present it whole")
     keys = {row.key for rows in (page.rows, *(part.rows for part in page.sections)) for row in rows}

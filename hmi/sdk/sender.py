@@ -77,6 +77,7 @@ class Sender:
         self._held[screen] = held
         rest = page.since(part)
         if rest and not await self._patch(screen, depth, held, page, rest):
+            self._entire.add(screen)
             await self._present(screen, depth, page)
 
 

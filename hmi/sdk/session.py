@@ -127,12 +127,13 @@ class Session:
     async def stop(self) -> None:
         """Let the app save, then end everything it has running."""
         try:
-            async with asyncio.timeout(ON_STOP_LIMIT):
+            async with asyncio.timeout(ON_STOP_LIMIT) as limit:
                 await self.app.on_stop()
-        except TimeoutError:
-            self.log.warning("on_stop took longer than %s s and was cancelled", ON_STOP_LIMIT)
         except Exception:  # the edge of the app's code
-            self.log.exception("on_stop failed")
+            if limit.expired():
+                self.log.warning("on_stop took longer than %s s and was cancelled", ON_STOP_LIMIT)
+            else:
+                self.log.exception("on_stop failed")
         late = await self.stack.close() + await self.tasks.close() + await self._runtime_tasks.close()
         if late:
             self.log.warning("these tasks did not end: %s", ", ".join(late))

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-
 NO_DISPLAY = (
     "no display was found; start a Wayland or X session, or set QT_QPA_PLATFORM: eglfs draws on the screen of a car, "
     "offscreen draws for tests"

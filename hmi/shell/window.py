@@ -39,7 +39,10 @@ def dp_scale(size: QSize) -> float:
 
 
 def begin_loading(qml: Path) -> QQmlApplicationEngine:
-    """An engine, a thread of which reads the QML while Python makes the objects that it is going to show."""
+    """An engine, a thread of which reads the QML while Python makes the objects that it is going to show.
+
+    Not before every Python type is registered: once QtQuick was loaded without them, QML refuses its types as no objects.
+    """
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(qml))
     QQmlComponent(engine, _main(qml), QQmlComponent.CompilationMode.Asynchronous, engine)

@@ -13,6 +13,7 @@ from pathlib import Path
 import trustme
 
 MEGABYTE = b"x" * 1_000_000
+BOMB = gzip.compress(b"\0" * 20_000_000)
 
 
 class HttpsServer:
@@ -77,7 +78,7 @@ class HttpsServer:
             "/ok": lambda: page(b'{"works": true}', "content-type: application/json"),
             "/latin": lambda: page("größer".encode("latin-1"), "content-type: text/plain; charset=latin-1"),
             "/gzip": lambda: page(gzip.compress(b"packed" * 100), "content-encoding: gzip"),
-            "/bomb": lambda: page(gzip.compress(b"\0" * 200_000_000), "content-encoding: gzip"),
+            "/bomb": lambda: page(BOMB, "content-encoding: gzip"),
             "/redirect": lambda: page(b"", "location: /ok", status="302 Found"),
             "/loop": lambda: page(b"", "location: /loop", status="302 Found"),
             "/busy": lambda: page(b"ready") if self.seen["/busy"] > 2 else page(b"", status="503 Busy"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -240,3 +241,30 @@ def test_the_buttons_of_a_trouble_page_reach_the_page(gallery: Gallery) -> None:
     gallery.show(samples.sentences.empty_page(), state="notResponding")
     gallery.tap("page-close")
     assert asked == ["restart", "close"]
+
+
+def now_line(gallery: Gallery) -> float:
+    """How far down the line of the present minute stands."""
+    return next(one.y for one in gallery.seen() if one.type == "NowLine" and one.shown_height > 1)
+
+
+def test_the_line_of_the_present_minute_goes_with_the_clock(gallery: Gallery) -> None:
+    gallery.resize(1200, 1560)
+    gallery.sample("agenda")
+    before = now_line(gallery)
+    gallery.set_now(samples.DAY + timedelta(minutes=60))
+    gallery.settle()
+    during = now_line(gallery)
+    gallery.set_now(samples.DAY + timedelta(minutes=110))
+    gallery.settle()
+    assert before < during < now_line(gallery)
+
+
+def test_how_soon_the_next_meeting_is_goes_with_the_clock(gallery: Gallery) -> None:
+    gallery.sample("agenda")
+    told = []
+    for minutes in (-84, -60, 0, 35, 40):
+        gallery.set_now(samples.DAY + timedelta(minutes=minutes))
+        gallery.settle()
+        told += [word for word in words(gallery) if word.startswith("In ") or word == "Now"]
+    assert told == ["In 2 h", "In 1 h 36 min", "In 36 min", "In 1 min", "Now"]

@@ -148,7 +148,7 @@ class Gallery:
     def settle(self, seconds: float = 0.02) -> None:
         """Lets everything that was put off happen, and a new screen come in; for at least so long."""
         least, most = time.monotonic() + seconds, time.monotonic() + 5
-        while time.monotonic() < least or not self.view.rootObject().property("still"):
+        while time.monotonic() < least or not self._still():
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             assert time.monotonic() < most, "the page does not come to rest"
@@ -156,6 +156,11 @@ class Gallery:
         # Positioners and views do their layout in the frame.
         self.view.grabWindow()
         QCoreApplication.processEvents()
+
+    def _still(self) -> bool:
+        """No new screen is coming in, and no list is making rows in the breaks between frames."""
+        making = self.view.engine().incubationController().incubatingObjectCount()
+        return making == 0 and bool(self.view.rootObject().property("still"))
 
     def grab(self) -> QImage:
         return self.view.grabWindow()

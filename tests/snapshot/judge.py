@@ -64,9 +64,7 @@ def small(seen: list[Seen], scale: float = 1) -> Iterator[str]:
     for one in texts(seen):
         if one.pixel_size < LEAST_TEXT * scale:
             yield f"'{one.text}' is only {one.pixel_size} pixels high"
-    # A list makes the rows beyond its edge in the breaks between frames: one without any size is still in the making.
-    made = [one for one in seen if one.width or one.height]
-    for one in made:
+    for one in seen:
         if one.pressable and one.enabled and (one.width < LEAST_TOUCH * scale or one.height < LEAST_TOUCH * scale):
             yield f"{one.name} can only be pressed on {one.width:.0f} x {one.height:.0f}"
         if one.pressable and one.focusable and one.enabled and not (one.label and one.name):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from hmi.emulator.samples import PAGES
@@ -52,13 +53,15 @@ def test_a_page_is_right_in_every_dress(stage: Gallery, size: str, sample: str) 
 
 
 @pytest.mark.parametrize("sample", PAGES)
-def test_a_page_stands_larger_text(stage: Gallery, sample: str) -> None:
-    stage.resize(*PLACES["1920x720"])
-    stage.dress(text_scale=1.25)
+@pytest.mark.parametrize("size", PLACES)
+def test_a_page_stands_larger_text(stage: Gallery, size: str, sample: str) -> None:
+    scale = SCALES.get(size, 1.0)
+    stage.resize(*PLACES[size])
+    stage.dress(text_scale=1.25, scale=scale)
     stage.sample(sample)
-    seen = stage.seen()
+    stage.grab().save(str(SHOTS / f"{sample}-{size}-large.png"))
+    found = faults(stage, scale)
     stage.dress()
-    found = [*judge.outside(seen, PLACES["1920x720"][0]), *judge.small(seen), *judge.overlapping(seen)]
     assert found == []
 
 
@@ -107,3 +110,16 @@ def test_every_bar_is_named_where_there_is_room(gallery: Gallery) -> None:
     gallery.sample("bars")
     words = {one.text for one in gallery.seen()}
     assert {"40", "41", "42", "43", "44", "45", "46", "Week 47"} <= words
+
+
+@pytest.mark.parametrize("field", ["user", "password", "since", "ready"])
+@pytest.mark.parametrize("size", PLACES)
+def test_an_editor_is_right(gallery: Gallery, size: str, field: str) -> None:
+    scale = SCALES.get(size, 1.0)
+    gallery.dress(scale=scale)
+    gallery.resize(*PLACES[size])
+    gallery.sample("form")
+    gallery.focus(field)
+    gallery.press(Qt.Key.Key_Return)
+    gallery.grab().save(str(SHOTS / f"editor-{field}-{size}.png"))
+    assert faults(gallery, scale) == []

@@ -38,6 +38,10 @@
         </translation>
     </message>
     <message>
+        <source>In %1 h</source>
+        <translation>بعد %1 س</translation>
+    </message>
+    <message>
         <source>In %1 h %2 min</source>
         <translation>بعد %1 س %2 د</translation>
     </message>

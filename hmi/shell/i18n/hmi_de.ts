@@ -34,6 +34,10 @@
         </translation>
     </message>
     <message>
+        <source>In %1 h</source>
+        <translation>In %1 Std.</translation>
+    </message>
+    <message>
         <source>In %1 h %2 min</source>
         <translation>In %1 Std. %2 Min.</translation>
     </message>

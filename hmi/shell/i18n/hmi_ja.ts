@@ -33,6 +33,10 @@
         </translation>
     </message>
     <message>
+        <source>In %1 h</source>
+        <translation>%1時間後</translation>
+    </message>
+    <message>
         <source>In %1 h %2 min</source>
         <translation>%1時間%2分後</translation>
     </message>

@@ -26,6 +26,8 @@ PATH = "/org/hmi/Inspect"
 FRAME_LIMIT_S = 2.0
 STILL_AFTER_S = 0.08
 MOVES_AT_MOST_S = 1.0
+STEADY_S = 0.06
+"""Some steps of an animation, of which the first may not have been drawn yet."""
 MAX_SIDE = 8192
 DEAF = "notice-pause"
 """See NoticeBanner.qml."""
@@ -88,8 +90,8 @@ class InspectService(Service):
         return json.dumps(tree)
 
     async def tap(self, _caller: Caller, target: str) -> None:
-        """Touch what a person would."""
-        self._log.tapped(await hands.tap(self._window, await self._free(target)))
+        """Touch what a person would, once it stands still."""
+        self._log.tapped(await hands.tap(self._window, await self._aim(target)))
 
     def press(self, _caller: Caller, key: str) -> None:
         """One key."""
@@ -139,15 +141,6 @@ class InspectService(Service):
         """What was noted."""
         return json.dumps(self._log.facts())
 
-    async def _free(self, target: str) -> QPointF:
-        """Where it is, once no notice has just come or gone there: a person looks first."""
-        end = time.monotonic() + MOVES_AT_MOST_S
-        while True:
-            place = self._place(target)
-            if time.monotonic() > end or not any(one.key == DEAF and one.covers(place) for one in self._eyes.items()):
-                return place
-            await asyncio.sleep(STILL_AFTER_S)
-
     def _place(self, target: str) -> QPointF:
         x, comma, y = target.partition(",")
         if comma and x.strip().isdigit() and y.strip().isdigit():
@@ -158,6 +151,17 @@ class InspectService(Service):
             there = ", ".join(sorted({item.text or f"key:{item.key}" for item in items}))
             raise RefusedCall("NotOnScreen", f"{target!r} is not on the screen; there is: {there[:2000]}")
         return item.centre
+
+    async def _aim(self, target: str) -> QPointF:
+        """Where it has come to rest, and no notice has just come or gone: a person looks first."""
+        place, since = self._place(target), time.monotonic()
+        end = since + MOVES_AT_MOST_S
+        while time.monotonic() < min(since + STEADY_S, end):
+            await self._next_frame()
+            before, place = place, self._place(target)
+            if place != before or any(one.key == DEAF and one.covers(place) for one in self._eyes.items()):
+                since = time.monotonic()
+        return place
 
     async def _still(self) -> None:
         moved = asyncio.Event()

@@ -19,6 +19,8 @@ def apply_patch(page: UncutPage, patch: Patch) -> list[tuple[int, Any]] | None:
     TemplateRefused, and nothing has changed.
     """
     rows = page.list_page
+    if patch.empty:
+        return []
     if rows is None:
         raise TemplateRefused("$", "the page holds no list: present it whole")
     check_patch(patch, page.head, rows.head, rows, len(rows.entries), sectioned=rows.sectioned)

@@ -79,6 +79,8 @@ Pressable {
         text: root.words(Math.abs(root.yScale.least) > Math.abs(root.yScale.most) ? root.yScale.least : root.yScale.most, root.yScale.decimals, "")
     }
     ChartAxes {
+        id: axes
+
         anchors.fill: parent
         chart: root
     }
@@ -95,6 +97,7 @@ Pressable {
     }
     ChartCursor {
         anchors.fill: parent
+        nameWidth: axes.nameWidth
         chart: root
     }
     MouseArea {

@@ -8,14 +8,17 @@ Item {
     id: root
 
     required property Chart chart
+    readonly property real nameWidth: name.width
 
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
 
     HmiText {
+        id: name
+
         y: 0
         x: 0
-        width: Math.min(implicitWidth, root.width * (root.chart.series.length > 1 ? 0.35 : 1))
+        width: Math.min(implicitWidth, root.width * (root.chart.series.length > 1 ? 0.4 : 1))
         role: "secondary"
         text: Words.inLine([root.chart.yAxis.label, Figures.unit(root.chart.yAxis.unit)])
     }

@@ -9,6 +9,8 @@ Item {
     id: root
 
     required property Chart chart
+    /// What the name of the upright axis takes of the line above the chart.
+    required property real nameWidth
     readonly property var point: root.chart.main && root.chart.cursor >= 0 ? root.chart.main.points[root.chart.cursor] ?? null : null
     readonly property var other: root.point && root.chart.other ? root.chart.other.points[Scale.nearest(root.chart.other.points, root.point[0])] ?? null : null
 
@@ -96,7 +98,7 @@ Item {
                     color: entry.one && entry.one.style === "faint" ? Theme.textDisabled : Theme.accent
                 }
                 HmiText {
-                    width: Math.min(implicitWidth, root.width * 0.6 / root.chart.series.length - Theme.dp(68))
+                    width: Math.min(implicitWidth, (root.width - root.nameWidth - Theme.gap) / root.chart.series.length - Theme.dp(68))
                     role: "secondary"
                     text: entry.one ? entry.one.label : ""
                 }

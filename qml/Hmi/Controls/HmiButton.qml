@@ -14,10 +14,13 @@ Pressable {
     /// "normal", "accent", "good", "caution" or "danger"
     property string tone: "normal"
     readonly property bool filled: root.emphasis === "main" && root.enabled
+    readonly property real iconRoom: root.icon ? Theme.iconSmall + Theme.gapSmall : 0
+    /// Where room is short the words come first.
+    readonly property bool iconFits: words.implicitWidth + root.iconRoom + Theme.dp(40) <= root.width
     readonly property color ink: root.filled ? Theme.onAccent : Theme.textPrimary
 
     label: root.text
-    implicitWidth: Math.max(Theme.dp(160), line.implicitWidth + 2 * Theme.dp(32))
+    implicitWidth: Math.max(Theme.dp(160), words.implicitWidth + root.iconRoom + 2 * Theme.dp(32))
     implicitHeight: Math.max(Theme.touchMinimum, line.implicitHeight + Theme.gap)
 
     Rectangle {
@@ -34,13 +37,15 @@ Pressable {
 
         HmiIcon {
             anchors.verticalCenter: parent.verticalCenter
-            name: root.icon
+            name: root.iconFits ? root.icon : ""
             size: Theme.iconSmall
             color: root.filled || root.tone === "normal" ? root.ink : Theme.tone(root.tone)
         }
         HmiText {
+            id: words
+
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, root.width - Theme.dp(40) - (root.icon ? Theme.iconSmall + Theme.gapSmall : 0))
+            width: Math.min(implicitWidth, root.width - Theme.dp(40) - (root.iconFits ? root.iconRoom : 0))
             text: root.text
             color: root.ink
             Accessible.ignored: true

@@ -38,9 +38,9 @@ Pressable {
     ringInside: true
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + Theme.dp(24))
     Accessible.role: root.trailing === "toggle" ? Accessible.CheckBox : Accessible.ListItem
-    Accessible.checked: root.trailing === "toggle" ? toggle.shown : root.checked
+    Accessible.checked: root.trailing === "toggle" ? ending.shown : root.checked
     onClicked: if (root.trailing === "toggle")
-        toggle.clicked()
+        ending.turn()
 
     HmiIcon {
         id: mark
@@ -114,36 +114,20 @@ Pressable {
         horizontalAlignment: Text.AlignRight
         Accessible.ignored: true
     }
-    Item {
+    RowEnding {
         id: ending
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
-        anchors.verticalCenter: parent.verticalCenter
-        width: toggle.visible ? toggle.width : sign.visible ? sign.width : 0
+        // A row that can be chosen keeps the place of its check.
+        width: root.trailing === "check" ? Theme.iconSmall : implicitWidth
         height: parent.height
-
-        HmiIcon {
-            id: sign
-
-            anchors.verticalCenter: parent.verticalCenter
-            name: root.trailing === "chevron" ? "chevron-right" : root.trailing === "check" && root.checked ? "check" : ""
-            visible: root.trailing === "chevron" || root.trailing === "check"
-            size: Theme.iconSmall
-            mirrors: root.trailing === "chevron"
-            color: root.trailing === "check" ? Theme.accent : Theme.textSecondary
-        }
-        ToggleSwitch {
-            id: toggle
-
-            anchors.verticalCenter: parent.verticalCenter
-            width: Theme.dp(88)
-            visible: root.trailing === "toggle"
-            activeFocusOnTab: false
-            checked: root.checked
-            Accessible.ignored: true
-            onToggled: checked => root.toggled(checked)
-        }
+        sign: root.trailing === "chevron" ? "chevron-right" : root.trailing === "check" && root.checked ? "check" : ""
+        color: root.trailing === "check" ? Theme.accent : Theme.textSecondary
+        mirrors: root.trailing === "chevron"
+        switches: root.trailing === "toggle"
+        checked: root.checked
+        onToggled: checked => root.toggled(checked)
     }
     Rectangle {
         anchors.left: words.left

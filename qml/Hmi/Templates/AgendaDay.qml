@@ -31,6 +31,8 @@ Item {
 
             width: parent.width
             text: root.today ? qsTr("Today, %1").arg(written) : written
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.fontSecondary
             Accessible.role: Accessible.Heading
         }
         Row {

@@ -24,7 +24,10 @@ Rectangle {
             return root.end > Clock.now ? qsTr("Now") : "";
         if (root.minutes < 60)
             return qsTr("In %Ln min", "", root.minutes);
-        return root.minutes < 1440 ? qsTr("In %1 h %2 min").arg(Figures.number(Math.floor(root.minutes / 60), 0)).arg(Figures.number(root.minutes % 60, 0)) : "";
+        const hours = Figures.number(Math.floor(root.minutes / 60), 0);
+        if (root.minutes >= 1440)
+            return "";
+        return root.minutes % 60 === 0 ? qsTr("In %1 h").arg(hours) : qsTr("In %1 h %2 min").arg(hours).arg(Figures.number(root.minutes % 60, 0));
     }
 
     Rectangle {

@@ -13,7 +13,7 @@ Item {
     readonly property var fields: root.template.fields
     readonly property bool bare: root.fields.series.every(one => one.points.length === 0)
     readonly property bool flat: root.width > root.height * 1.6
-    readonly property real side: root.flat && facts.count > 0 ? Theme.dp(240 * Theme.textScale) + 2 * Theme.gap : 0
+    readonly property real side: root.flat && facts.count > 0 ? Math.min(Theme.dp(240 * Theme.textScale) + 2 * Theme.gap, root.width * 0.34) : 0
 
     HmiText {
         id: sentence

@@ -18,6 +18,8 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     keyNavigationEnabled: false
     model: root.item.choices
+    // The knob begins at what holds now.
+    Component.onCompleted: root.currentIndex = Math.max(0, root.item.choices.findIndex(choice => choice.value === root.value))
     delegate: ListRow {
         required property var modelData
 

@@ -25,8 +25,8 @@ Pressable {
     ringInside: true
     implicitHeight: Math.max(Theme.touch, texts.implicitHeight + Theme.dp(20))
     Accessible.role: root.isToggle ? Accessible.CheckBox : Accessible.EditableText
-    Accessible.checked: toggle.shown
-    onClicked: root.isToggle ? toggle.clicked() : root.opened()
+    Accessible.checked: ending.shown
+    onClicked: root.isToggle ? ending.turn() : root.opened()
 
     function written(): string {
         if (root.item.kind === "password")
@@ -78,33 +78,18 @@ Pressable {
             }
         }
     }
-    Item {
+    RowEnding {
         id: ending
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
-        anchors.verticalCenter: parent.verticalCenter
-        width: root.isToggle ? Theme.dp(88) : Theme.iconSmall
+        width: implicitWidth
         height: parent.height
-
-        HmiIcon {
-            anchors.verticalCenter: parent.verticalCenter
-            name: root.isToggle ? "" : root.item.kind === "choice" || root.item.kind === "time" ? "chevron-right" : "pencil-outline"
-            size: Theme.iconSmall
-            mirrors: true
-            color: Theme.textSecondary
-        }
-        ToggleSwitch {
-            id: toggle
-
-            anchors.verticalCenter: parent.verticalCenter
-            width: Theme.dp(88)
-            visible: root.isToggle
-            activeFocusOnTab: false
-            checked: root.shownValue === "true"
-            Accessible.ignored: true
-            onToggled: checked => root.toggled(checked)
-        }
+        sign: root.item.kind === "choice" || root.item.kind === "time" ? "chevron-right" : "pencil-outline"
+        mirrors: true
+        switches: root.isToggle
+        checked: root.shownValue === "true"
+        onToggled: checked => root.toggled(checked)
     }
     Rectangle {
         anchors.left: texts.left

@@ -118,6 +118,24 @@ async def test_a_long_list_below_another_screen_comes_back_without_being_sent_ag
     assert shell.kinds() == ["present", "present", "patch"]
 
 
+async def test_a_page_of_any_kind_comes_back_by_an_empty_patch(shell: Shell, sender: Sender) -> None:
+    page = t.EmptyTemplate(title="E", text="x" * 200)
+    await send(sender, page)
+    await send(sender, listing(3), "deep", 2)
+    await send(sender, page)
+    assert (shell.kinds(), shell.calls[-1][2] < 20, shell.pages["s"]) == (["present", "present", "patch"], True, page)
+
+
+async def test_a_shell_that_never_knows_a_revision_gets_a_long_list_in_one(shell: Shell, sender: Sender) -> None:
+    class Forgetful(dict[str, int]):
+        def get(self, *_: object) -> int:
+            return -1
+
+    shell.revisions = Forgetful()
+    await send(sender, listing(MOST_ROWS + 1))
+    assert (shell.kinds(), len(shell.pages["s"].rows)) == (["present", "present"], MOST_ROWS + 1)
+
+
 async def test_a_shell_that_does_not_hold_the_page_gets_it_whole(shell: Shell, sender: Sender) -> None:
     await send(sender, listing(3))
     shell.revisions["s"] = 99

@@ -28,6 +28,7 @@ class Wordy(App):
 
     word = "first"
     slow = False
+    impatient = False
     contexts: list[tuple[str, str]]
 
     async def on_start(self) -> None:
@@ -43,6 +44,8 @@ class Wordy(App):
     async def on_stop(self) -> None:
         if self.slow:
             await asyncio.Event().wait()
+        if self.impatient:
+            raise TimeoutError("a server of mine")
 
     def say(self, word: str) -> None:
         self.word = word
@@ -135,6 +138,12 @@ async def test_an_app_that_does_not_end_is_ended(
     assert [(record.levelno, "on_stop took longer" in record.message) for record in caplog.records] == [
         (logging.WARNING, True)
     ]
+
+
+async def test_a_time_limit_of_the_apps_own_is_not_taken_for_ours(caplog: pytest.LogCaptureFixture) -> None:
+    async with AppHarness(Wordy) as h:
+        h.app.impatient = True
+    assert [record.message for record in caplog.records] == ["on_stop failed"]
 
 
 async def test_an_app_can_open_another_one_and_itself() -> None:

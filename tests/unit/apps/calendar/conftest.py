@@ -15,6 +15,7 @@ from apps.calendar.records import Account, CalendarRecord, Outcome, Trouble
 from apps.calendar.store import Store
 from hmi.sdk import Context
 from hmi.sdk.testing.harness import PARKED, AppHarness
+from tests.unit.apps.calendar.agenda import DAY
 
 NOW = datetime(2026, 3, 4, 8, 0, tzinfo=UTC)
 URL = "https://cal.example/work/"
@@ -86,3 +87,10 @@ async def app(start: Callable[[], AppHarness], signed_in: None) -> AsyncIterator
         await harness.until(lambda: harness.app.coordinator.state.updated or harness.app.coordinator.state.error)
         yield harness
         assert harness.errors == []
+
+
+@pytest.fixture
+def items(runner: FakeRunner) -> FakeRunner:
+    """The server has a day full of meetings."""
+    runner.items = dict(DAY)
+    return runner

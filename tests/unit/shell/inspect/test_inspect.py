@@ -106,6 +106,30 @@ def test_the_same_text_is_found_before_one_that_contains_it(view: QQuickView) ->
     assert find(Eyes(view).items(), "homew").key == "b2"
 
 
+SLIDING = """
+import QtQuick
+Item {
+    id: root
+    property string log: ""
+    property bool sliding: false
+    Rectangle {
+        id: notice
+        objectName: "notice"; width: 80; height: 40
+        MouseArea { anchors.fill: parent; onPressed: root.log = notice.y }
+        NumberAnimation on y { running: root.sliding; from: 0; to: 250; duration: 120 }
+    }
+}
+"""
+
+
+def test_what_slides_in_is_touched_where_it_comes_to_rest(window: Callable[[str], QQuickView], run: Run) -> None:
+    view = window(SLIDING)
+    service = InspectService(view, Still(), PageObject(), DrivingObject(), FrameMeter(view))
+    view.rootObject().setProperty("sliding", True)
+    run(service.tap(NOBODY, "key:notice"))
+    assert log(view) == "250"
+
+
 @pytest.mark.parametrize("target", ["Home", "key:dock-home", "110,110"])
 def test_a_tap_is_a_press_and_a_release_of_the_mouse(
     run: Run, service: InspectService, view: QQuickView, target: str

@@ -77,7 +77,7 @@ def test_a_page_without_a_list_is_not_patched() -> None:
     side = Side()
     side.screens.present("s", 1, t.GridTemplate(title="T", tiles=[t.Tile("k1", "1")]))
     with pytest.raises(TemplateRefused, match="whole"):
-        side.patch()
+        side.patch(changed=[NEW])
 
 
 @pytest.mark.usefixtures("qapp")

@@ -170,6 +170,14 @@ class TestOneRow:
         )
         assert [entry.key for entry in side.page.items.entries()] == ["k0", "k1", "k2", "k3", "k4", "k7"]
 
+    def test_or_none_brings_any_page_back_as_it_was(self) -> None:
+        side = Side("moving")
+        side.screens.present("s", 1, t.GridTemplate(title="T", tiles=[t.Tile(f"k{n}", "1") for n in range(9)]))
+        before = seen(side.page)
+        side.screens.present("deep", 2, t.EmptyTemplate(title="E", text="x"))
+        side.patch()
+        assert (seen(side.page), side.screens.top.screen_id) == (before, "s")
+
     def test_brings_its_screen_back_to_the_top(self) -> None:
         side = self.side()
         side.screens.present("deep", 2, t.EmptyTemplate(title="E", text="x"))
