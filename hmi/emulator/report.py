@@ -28,8 +28,9 @@ class Recorder:
         self._counts: defaultdict[tuple[str, ...], Sum] = defaultdict(Sum)
         self._soc: dict[str, float | None] = {"start": None, "end": None}
 
-    def start(self) -> None:
-        """Begin to look."""
+    async def start(self) -> None:
+        """Look a first time, before anything is done to the car, and from then on."""
+        await self._look()
         self._task = asyncio.create_task(self._look_on(), name="recorder")
 
     async def stop(self) -> None:
@@ -54,8 +55,8 @@ class Recorder:
 
     async def _look_on(self) -> None:
         while True:
-            await self._look()
             await asyncio.sleep(PERIOD)
+            await self._look()
 
     async def _look(self) -> None:
         for look in (self._look_at_car, self._look_at_apps, self._look_at_shell):

@@ -16,15 +16,17 @@ Column {
     required property string tone
     /// So many times the size of a display text, where there is room for it.
     required property real largest
-    /// The height that value, two lines and bar may take; 0 for a low card with one line.
+    /// Two lines of words, and more air.
+    required property bool roomy
+    /// The height that value, words and bar may take.
     required property real room
     readonly property bool known: root.value !== ""
-    readonly property bool roomy: root.room > 0
     readonly property bool ample: root.largest > 1.5 && root.room >= 1.8 * Theme.fontDisplay + 2.5 * Theme.fontTitle + Theme.dp(60)
     readonly property int wordSize: root.ample ? Theme.fontTitle : Theme.fontPrimary
     readonly property int barHeight: Theme.dp(root.roomy ? 36 : 24)
-    readonly property real below: 2 * root.spacing + root.barHeight + 2.5 * root.wordSize
-    readonly property int valueSize: Math.max(Theme.fontDisplay, Math.min(root.largest * Theme.fontDisplay, (root.room - root.below) / 1.22))
+    readonly property real below: 2 * root.spacing + root.barHeight + (root.roomy ? 2.5 : 1.3) * root.wordSize
+    readonly property int least: root.roomy ? Theme.fontDisplay : Math.min(Theme.fontTitle, Theme.dp(40))
+    readonly property int valueSize: Math.max(root.least, Math.min(root.largest * Theme.fontDisplay, (root.room - root.below) / 1.22))
     /// Its height if it said all it can: cards side by side stand on one line whatever they say.
     readonly property real fullHeight: 1.22 * root.valueSize + root.below
 
@@ -43,7 +45,7 @@ Column {
             text: root.known ? root.value : "–"
             font.pixelSize: root.valueSize
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: root.roomy ? Theme.fontDisplay : Theme.fontTitle
+            minimumPixelSize: root.least
             tabular: true
             Accessible.ignored: true
         }

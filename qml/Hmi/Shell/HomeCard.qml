@@ -69,7 +69,8 @@ Pressable {
             progress: root.grand ? -1 : root.progress
             tone: root.tone
             largest: !root.tall ? 1 : root.grand ? 2 : 1.5
-            room: root.tall ? place.height : 0
+            roomy: root.tall
+            room: place.height
         }
         CardTrouble {
             y: root.tall ? Math.round((place.height - height) / 2) : Theme.gapTiny

@@ -96,7 +96,8 @@ async def test_it_looks_again_and_again(monkeypatch: pytest.MonkeyPatch) -> None
 
     world.sources = sources  # type: ignore[method-assign]
     recorder = Recorder(world)  # type: ignore[arg-type]
-    recorder.start()
+    await recorder.start()
+    assert recorder.report("", [], Outcome())["soc"]["start"] == 50.0
     async with asyncio.timeout(10):
         await often.wait()
     await recorder.stop()

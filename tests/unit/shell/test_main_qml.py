@@ -75,21 +75,6 @@ def test_the_rear_view_is_over_everything_and_nothing_below_can_be_touched(
     assert keyed(window)["dock-home"].isEnabled()
 
 
-def test_arrow_keys_reach_every_target_of_home(open_window: Open) -> None:
-    screen, window = open_window("1280x720")
-    screen.notices.dismiss(1)
-    targets = {key for key, item in keyed(window).items() if item.isEnabled()}
-    reached: set[str] = set()
-    ways = [Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down]
-    for round_ in range(60):
-        for _ in range(9):
-            QTest.keyClick(window.window, ways[(round_ * round_ + round_ // 3) % 4])
-            reached.add(window.window.activeFocusItem().objectName())
-        QTest.keyClick(window.window, ways[(round_ + 1) % 4])
-        reached.add(window.window.activeFocusItem().objectName())
-    assert targets <= reached
-
-
 def test_what_the_keys_reach_comes_into_view(open_window: Open) -> None:
     screen, window = open_window("1024x600")
     screen.notices.dismiss(1)
