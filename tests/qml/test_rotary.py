@@ -169,6 +169,7 @@ def test_a_choice_is_made_with_the_knob_alone(gallery: Gallery) -> None:
 def test_every_control_of_an_editor_is_reached(gallery: Gallery, field: str) -> None:
     enter(gallery, "form", field)
     expected = {one.name for one in gallery.seen() if one.focusable and one.enabled and one.name}
-    reached: set[str] = set()
+    # A line of text has no name to come back to: its side is looked at first.
+    reached = {step(gallery, Key.Key_Left)}
     explore(gallery, reached.add)
     assert expected - reached == set()
