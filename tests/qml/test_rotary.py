@@ -13,7 +13,8 @@ from hmi.emulator.samples import PAGES
 from tests.snapshot.gallery import PLACES, SCALES, Gallery, Seen
 
 Key = Qt.Key
-WAYS = {Key.Key_Down: (0, 1), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key.Key_Left: (-1, 0)}
+STEPS = 12
+"""What is only read has no name; it scrolls first, and lets go at its end."""
 DRESSES = [(size, False) for size in PLACES] + [("1920x720", True), ("1200x1920", True)]
 STANDING = frozenset({"progress", "waiting", "gauge-unknown"})
 
@@ -42,13 +43,13 @@ def step(gallery: Gallery, way: Qt.Key) -> str:
 
 def sweep(gallery: Gallery, way: Qt.Key) -> Iterator[str]:
     """From here as far as it goes that way."""
-    here = gallery.focus()
-    for _ in range(60):
+    here, still = gallery.focus(), 0
+    while still < (STEPS if here == "" else 1):
         there = step(gallery, way)
-        if there == here:
-            return
-        here = there
-        yield here
+        still = still + 1 if there == here else 0
+        if there != here:
+            here = there
+            yield here
 
 
 def focused(gallery: Gallery) -> tuple[Seen, Seen]:
@@ -168,6 +169,7 @@ def test_a_choice_is_made_with_the_knob_alone(gallery: Gallery) -> None:
 def test_every_control_of_an_editor_is_reached(gallery: Gallery, field: str) -> None:
     enter(gallery, "form", field)
     expected = {one.name for one in gallery.seen() if one.focusable and one.enabled and one.name}
-    reached: set[str] = set()
+    # A line of text has no name to come back to: its side is looked at first.
+    reached = {step(gallery, Key.Key_Left)}
     explore(gallery, reached.add)
     assert expected - reached == set()

@@ -42,6 +42,15 @@ Item {
         markStep: root.fields.target_step
         adjustable: root.fields.on_target
         onMarkCommitted: value => root.wanted(value)
+        // Sideways the knob turns the mark; what stands beside the arc is reached downwards.
+        Keys.onDownPressed: event => {
+            const next = arc.nextItemInFocusChain(true);
+            event.accepted = root.fields.actions.some(action => action.key === next.objectName);
+            if (event.accepted) {
+                Rotary.active = true;
+                next.forceActiveFocus(Qt.TabFocusReason);
+            }
+        }
     }
     Column {
         anchors.centerIn: parent
