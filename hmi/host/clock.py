@@ -32,14 +32,15 @@ class LoopClock:
 
 
 async def happens_within(clock: Clock, event: asyncio.Event, seconds: float) -> bool:
-    """Wait for an event, but not longer than so many seconds of this clock."""
+    """Wait for an event, but not longer than so many seconds of this clock; one that is cleared at once has happened."""
     if event.is_set():
         return True
-    waits = {asyncio.ensure_future(event.wait()), asyncio.ensure_future(clock.sleep(seconds))}
+    happening = asyncio.ensure_future(event.wait())
+    waits = {happening, asyncio.ensure_future(clock.sleep(seconds))}
     try:
         await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
     finally:
         for wait in waits:
             wait.cancel()
         await asyncio.gather(*waits, return_exceptions=True)
-    return event.is_set()
+    return event.is_set() or not happening.cancelled()

@@ -106,8 +106,10 @@ class FakePeer:
         self.answers = True
         self.pings = 0
         self.on_stop: Callable[[], None] | None = None
+        self.seen: Callable[[bool], None] = lambda _there: None
 
     def watch(self, belongs: Callable[[int], bool], callback: Callable[[bool], None]) -> Callable[[], None]:
+        self.seen = callback
         callback(self.comes_up)
         return lambda: None
 

@@ -168,6 +168,16 @@ async def test_the_drivers_close_is_no_crash(bench: Bench) -> None:
     assert bench.launcher.started[0].signals == [signal.SIGKILL]
 
 
+async def test_opened_again_while_it_is_being_closed_it_starts_anew_and_no_crash_is_counted(bench: Bench) -> None:
+    app = await started(bench)
+    closing = asyncio.create_task(app.kill())
+    await asyncio.sleep(0)
+    app.start()
+    await closing
+    await ripple()
+    assert (app.state, app.record.crashes, len(bench.launcher.started)) == (AppState.BACKGROUND, 0, 2)
+
+
 async def test_a_tap_during_the_pause_starts_at_once(bench: Bench) -> None:
     app = await started(bench)
     await bench.crash()
@@ -206,6 +216,17 @@ async def test_an_app_that_does_not_come_up_is_killed_as_crashed(bench: Bench) -
     assert app.state is AppState.STARTING
     await bench.clock.pass_by(1.5)
     assert app.output.last(1) == ["-- did not come up within 20 s"]
+
+
+async def test_an_app_that_comes_up_and_breaks_at_once_is_not_taken_for_a_slow_one(bench: Bench) -> None:
+    bench.peers[DEMO].comes_up = False
+    app = await started(bench)
+    for there in (True, False):  # its name came and went before anybody could look
+        bench.peers[DEMO].seen(there)
+    await ripple()
+    assert bench.launcher.started[0].signals == []
+    await bench.crash(1)
+    assert app.output.last(1) == ["-- ended with exit status 1"]
 
 
 async def test_without_a_bus_nobody_is_killed_for_not_coming_up(bench: Bench) -> None:
