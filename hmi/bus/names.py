@@ -25,6 +25,8 @@ class Names:
 
     def __init__(self) -> None:
         self._names: list[str] = []
+        self._taken: set[str] = set()
+        """Names that another process took meanwhile, and which the log knows of."""
 
     async def own(self, connection: Connection, name: str) -> None:
         """Own it now; NameTaken when another process does."""
@@ -41,9 +43,18 @@ class Names:
                     break
                 except NameTaken as error:
                     if last:
-                        log.warning("%s", error)
+                        self._say_taken(name, error)
                         raise
                 await asyncio.sleep(PAUSE)
+            if name in self._taken:
+                self._taken.remove(name)
+                log.warning("%s is free again, and ours", name)
+
+    def _say_taken(self, name: str, error: NameTaken) -> None:
+        """Once: the session tries again and again."""
+        if name not in self._taken:
+            self._taken.add(name)
+            log.warning("%s", error)
 
     async def _request(self, connection: Connection, name: str) -> None:
         got = await connection.ask(to_daemon("RequestName", "su", [name, DO_NOT_QUEUE]), LIMIT)
