@@ -42,7 +42,11 @@ class App:
     # --- the life of an app, for subclasses -------------------------------------------------------------------
 
     async def on_start(self) -> None:
-        """The process is up. No shell may be there yet: ``context`` is then fully restricted."""
+        """The process is up. No shell may be there yet: ``context`` is then fully restricted.
+
+        An SdkError that it raises (a StorageError on a full disk) becomes a page with its sentence and remedy; the driver's
+        "Try again" ends what was spawned and calls it again. Any other exception is a crash.
+        """
 
     def root(self) -> Screen:
         """The first screen."""
@@ -52,7 +56,10 @@ class App:
         """A restriction, the locale, the theme, a unit or the profile has changed. Every screen renders again."""
 
     async def on_stop(self) -> None:
-        """Save and end, within two seconds. Tasks, stores and connections are closed after it."""
+        """Save and end, within two seconds. Tasks, stores and connections are closed after it.
+
+        Not called when ``on_start`` has not succeeded because of an SdkError.
+        """
 
     # --- what an app is handed --------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from hmi.sdk.app import App
+from hmi.sdk.beginning import Beginning
 from hmi.sdk.cards import Cards
 from hmi.sdk.context import Context
 from hmi.sdk.dispatcher import MORE, Dispatcher
@@ -45,17 +46,15 @@ class Session:
         self.stack = ScreenStack(app, self._changed, self.failed)
         self.presenter = Presenter(self.stack, ports.shell, self.log, frame)
         self.dispatcher = Dispatcher(self.stack, self._runtime_tasks, self.failed)
-        self._begun = False
+        self.beginning = Beginning(app, self.stack, self.log, self._end_tasks)
         app.session = self
         app.ports = ports
 
     async def begin(self) -> None:
-        """Run the app up to its first screen; what ``on_start`` or ``root`` raises is the caller's."""
+        """Run the app up to its first screen; what ``on_start`` or ``root`` raises is the caller's, but for SdkErrors."""
         self._runtime_tasks.spawn(self.presenter.run(), "presenter")
         self._runtime_tasks.spawn(self.cards.run(), "card")
-        await self.app.on_start()
-        await self.stack.push(self.app.root())
-        self._begun = True
+        await self.beginning.run()
 
     async def start(self, context: Context) -> None:
         """A shell has taken the app up."""
@@ -117,7 +116,7 @@ class Session:
             use_language(context.locale)
         for name in ("catalogue", "format"):
             self.__dict__.pop(name, None)
-        if self._begun:
+        if self.beginning.done:
             try:
                 await self.app.on_context(old, context)
             except Exception:  # the edge of the app's code
@@ -126,14 +125,8 @@ class Session:
 
     async def stop(self) -> None:
         """Let the app save, then end everything it has running."""
-        try:
-            async with asyncio.timeout(ON_STOP_LIMIT) as limit:
-                await self.app.on_stop()
-        except Exception:  # the edge of the app's code
-            if limit.expired():
-                self.log.warning("on_stop took longer than %s s and was cancelled", ON_STOP_LIMIT)
-            else:
-                self.log.exception("on_stop failed")
+        if not self.beginning.failed:
+            await self._save()
         late = await self.stack.close() + await self.tasks.close() + await self._runtime_tasks.close()
         if late:
             self.log.warning("these tasks did not end: %s", ", ".join(late))
@@ -168,6 +161,21 @@ class Session:
             self.log.error("%s of %s failed", what, type(entry.screen).__name__, exc_info=error)
         entry.trouble = error
         self._changed()
+
+    async def _save(self) -> None:
+        try:
+            async with asyncio.timeout(ON_STOP_LIMIT) as limit:
+                await self.app.on_stop()
+        except Exception:  # the edge of the app's code
+            if limit.expired():
+                self.log.warning("on_stop took longer than %s s and was cancelled", ON_STOP_LIMIT)
+            else:
+                self.log.exception("on_stop failed")
+
+    async def _end_tasks(self) -> None:
+        """Those of a failed start: the next one spawns them anew."""
+        await self.tasks.close()
+        self.tasks = Tasks(self._task_failed)
 
     def _task_failed(self, name: str, error: Exception) -> None:
         self.log.error("%s failed", name, exc_info=error)

@@ -82,16 +82,30 @@ class AppHarness(Hands):
             clock=self.clock,
         )
         self.session = Session(self.app, ports)
+        self._beginning: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> AppHarness:
         logging.getLogger(self.app.app_id).addHandler(self.log)
-        await self.session.begin()
+        try:
+            await self._begin()
+        except BaseException:
+            await self.__aexit__()
+            raise
+        return self
+
+    async def _begin(self) -> None:
+        self._beginning = asyncio.create_task(self.session.begin())
+        first_screen = asyncio.create_task(self.session.beginning.first_screen.wait())
+        await asyncio.wait({self._beginning, first_screen}, return_when=asyncio.FIRST_COMPLETED)
+        first_screen.cancel()
+        self._raise_a_crash()
         await self.session.start(self._context)
         await self.session.resume()
         await self.settle()
-        return self
 
     async def __aexit__(self, *_: object) -> None:
+        if self._beginning is not None:
+            self._beginning.cancel()
         await self.session.stop()
         logging.getLogger(self.app.app_id).removeHandler(self.log)
         use_language("en")
@@ -108,6 +122,12 @@ class AppHarness(Hands):
             await self.session.dispatcher.settled()
             await self.session.presenter.idle()
             await self.session.cards.idle()
+        self._raise_a_crash()
+
+    def _raise_a_crash(self) -> None:
+        """What would end the process in a car ends the test."""
+        if self._beginning is not None and self._beginning.done():
+            self._beginning.result()
 
     async def until(self, condition: Callable[[], Any], limit: float = WAIT_LIMIT) -> None:
         """Wait for background work: until ``condition()`` is true, at most ``limit`` seconds of real time."""

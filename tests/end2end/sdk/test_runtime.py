@@ -154,6 +154,51 @@ async def test_nonsense_from_the_bus_is_refused_and_harmless(shell: FakeBusShell
     assert await stop(shell, app) == (0, "")
 
 
+NEEDY = """
+from hmi.sdk import App, EmptyTemplate, Screen
+class Home(Screen):
+    def render(self):
+        return EmptyTemplate(title="Home", text="Here we are.")
+class Needy(App):
+    async def on_start(self):
+        {start}
+    def root(self):
+        return Home()
+"""
+
+
+def needy(folder: Path, start: str) -> str:
+    """An app whose start is this line."""
+    folder.mkdir()
+    (folder / "manifest.toml").write_text(f'id = "{TESTER}"\nname = "Needy"\nentry = "app:Needy"\n')
+    (folder / "app.py").write_text(NEEDY.format(start=start))
+    return str(folder)
+
+
+async def test_an_app_without_its_store_stays_and_tries_again(
+    shell: FakeBusShell, app: Process, tmp_path: Path
+) -> None:
+    app.state.mkdir()
+    (app.state / "store.json").mkdir()  # nothing can be saved there
+    await app.start(needy(tmp_path / "needy", 'await self.store.set("started", True)'))
+    await shell.until(lambda: isinstance(shell.template, ErrorTemplate))
+    await shell.event(TESTER, "hmi-start")
+    await shell.call(TESTER, "Ping")
+    status, log = await stop(shell, app)
+    assert status == 0
+    assert re.fullmatch(r"WARNING hmi.sdk: .*\nWARNING org.hmi.tester: the app cannot start: .*store\.json.*\n", log), (
+        log
+    )
+
+
+async def test_a_mistake_in_on_start_is_a_crash_with_its_file_and_line(app: Process, bus: Bus, tmp_path: Path) -> None:
+    await app.start(needy(tmp_path / "needy", "raise ZeroDivisionError('no idea')"))
+    status, log = await app.ended()
+    assert status == 1
+    assert f'File "{tmp_path}/needy/app.py", line 8, in on_start' in log
+    assert log.endswith("ZeroDivisionError: no idea\n")
+
+
 async def test_an_app_that_cannot_be_loaded_says_so_in_one_line(tmp_path: Path, app: Process) -> None:
     await app.start("nowhere")
     status, log = await app.ended()
