@@ -101,6 +101,15 @@ async def test_a_database_applies_its_migrations_once_each_and_in_order(tmp_path
     assert dict(row) == {"number": 1, "kwh": 7.4, "cost": 0.0}
 
 
+async def test_a_closed_database_is_one_file_even_when_somebody_still_holds_its_connection(tmp_path: Path) -> None:
+    database = Database(tmp_path / "d.sqlite", TABLE)
+    held = await database.run(lambda connection: connection)
+    await database.execute("INSERT INTO sessions VALUES (1, 7.4)")
+    await database.close()
+    assert [file.name for file in tmp_path.iterdir()] == ["d.sqlite"]
+    del held
+
+
 async def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
     broken = Database(tmp_path / "d.sqlite", [*TABLE, "CREATE TABLE other (a); INSERT INTO nowhere VALUES (1)"])
     with pytest.raises(StorageError):
