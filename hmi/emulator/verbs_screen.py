@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import deque
 
 from hmi.bus import variant
 from hmi.emulator.expectations import parse
@@ -11,6 +12,8 @@ from hmi.emulator.stage import Action, Limit, Maker, Stage, calling, one, pairs,
 
 SETTLED = 0.15
 LONGEST_SETTLING = 1.5
+TOUCH_AGAIN = 5.0
+"""A tile may move away under the finger while apps are still being found."""
 WAYS = {
     "home": ("key:dock-home",),
     "apps": ("key:dock-apps",),
@@ -47,11 +50,20 @@ def _open(words: list[str], limit: Limit) -> Action:
     arrived = parse([field, target])
 
     async def act(stage: Stage) -> str:
-        for key in keys:
-            why = await _tap([key], limit)(stage)
-            if why:
-                return why
-        return await persist(lambda: arrived(stage.world), stage, limit)
+        untouched = deque(keys)
+        touched = 0.0
+
+        async def attempt() -> str:
+            nonlocal touched
+            if not untouched and time.monotonic() - touched > TOUCH_AGAIN:
+                untouched.extend(keys)
+            while untouched:
+                await stage.world.screen.tap(untouched[0])
+                untouched.popleft()
+                touched = time.monotonic()
+            return await arrived(stage.world)
+
+        return await persist(attempt, stage, limit)
 
     return act
 

@@ -11,7 +11,7 @@ from hmi.bus import CallTimeout
 from hmi.emulator import stage as stages
 from hmi.emulator.findings import Findings
 from hmi.emulator.hands import World
-from hmi.emulator.stage import Limit, Stage, persist
+from hmi.emulator.stage import USUAL_LIMIT, Limit, Stage, persist
 
 
 class Clock:
@@ -78,5 +78,5 @@ async def test_a_refusal_of_the_system_is_a_reason_and_no_crash(clock: Clock, st
 
 
 def test_simulated_seconds_shrink_with_the_time_scale() -> None:
-    assert Limit(600, simulated=True).real(60) == 600 / 60 * 1.5 + 5
+    assert Limit(600, simulated=True).real(60) == 600 / 60 * 1.5 + USUAL_LIMIT
     assert Limit(600).real(60) == 600
