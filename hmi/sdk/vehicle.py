@@ -84,8 +84,9 @@ class Vehicle:
     def subscribe(self, paths: Sequence[str] | str, *, max_rate_hz: int = 10) -> Subscription:
         """Watch signals: ``async for changed in vehicle.subscribe([...])`` gives what changed, first everything.
 
-        ``max_rate_hz`` 0: every change, also one that was undone before it was read. The car's service may go and come back meanwhile: every sample turns
-        unknown, with a reason, and comes back. Leaving the loop (or the ``async with``) ends the subscription.
+        ``max_rate_hz`` 0: every change, also one that was undone before it was read. The car's service may go and come
+        back meanwhile: every sample turns unknown, with a reason, and comes back. Leaving the loop (or the ``async
+        with``) ends the subscription.
         """
         return Subscription(self._port, [paths] if isinstance(paths, str) else list(paths), max_rate_hz)
 

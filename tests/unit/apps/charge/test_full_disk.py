@@ -62,10 +62,8 @@ async def test_the_history_says_what_cannot_be_kept_and_has_it_all_when_there_is
         await car.off(plugged=False)
         await car.until(lambda: h.notices)
     assert h.page.note == UNSAVED
-    assert [record.message for record in caplog.records] == [
-        "charging sessions cannot be kept: There is no space left to save file; what was saved before is intact. "
-        "Remove an app or old data, then try again."
-    ]
+    (logged,) = caplog.messages
+    assert logged.startswith("charging sessions cannot be kept: There is no space left to save file;")
     await car.plug()
     await car.charge(66.0, 1.0, 600)
     assert len(await car.app.history.newest(5)) == 1
