@@ -24,7 +24,7 @@ class Announcer:
         if reason in {"", "stopped"} or told in session.told.split():
             return
         session.told = f"{session.told} {told}".strip()
-        await self._app.history.save(session)
+        await self._app.keeper.save(session)
         title, text = self._words(session, reason)
         icon = {"limit": "battery-check", "interrupted": "battery-alert", "unplugged": "power-plug-off"}[reason]
         await self._app.notices.notify(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from hmi.sdk import Clock
 
 from . import signals
+from .keeper import Keeper
 from .meter import SAVE_SOC, Meter
 from .readings import Readings
 from .settings import Settings
@@ -22,8 +23,11 @@ SAVE_SECONDS = 30.0
 class Recorder:
     """Feed it after every batch of readings; it holds the session of the present cable connection."""
 
-    def __init__(self, history: History, readings: Readings, settings: Callable[[], Settings], clock: Clock) -> None:
+    def __init__(
+        self, history: History, keeper: Keeper, readings: Readings, settings: Callable[[], Settings], clock: Clock
+    ) -> None:
         self._history = history
+        self._keeper = keeper
         self._readings = readings
         self._settings = settings
         self._clock = clock
@@ -31,6 +35,7 @@ class Recorder:
         self.session: Session | None = None
         self.charging = False
         self.past: Session | None = None
+        self._begun = False
         self._saved_at = 0.0
         self._before: tuple[float | None, float | None] = (None, None)
         """Charge and meter just before the current flowed: the first look may come late."""
@@ -39,12 +44,13 @@ class Recorder:
         """Ended before a restart; whether that was told, its record knows."""
 
     async def begin(self) -> None:
-        """Take up what a kill left behind."""
+        """Take up what a kill left behind; StorageError: not yet, the next look tries again."""
         last = await self._history.last()
         self.session = last if last is not None and last.connected else None
         self._left = last if last is not None and last.ended is not None else None
         self.charging = self.session is not None and self.session.ended is None
         self.past = await self._history.past(self.session.id if self.session else 0)
+        self._begun = True
 
     @property
     def interrupted(self) -> bool:
@@ -58,6 +64,8 @@ class Recorder:
         ended: tuple[Session, Reason] | None = None
         if charging is False and not self.charging:
             self._before = (self._readings.number(signals.SOC), self._readings.number(signals.COUNTER))
+        if not self._begun:
+            await self.begin()
         if charging:
             self._off_since = None
             await (self._progress() if self.charging else self._start())
@@ -79,7 +87,6 @@ class Recorder:
         """Current flows: a new session, or the one of this cable again."""
         now = self._time()
         if self.session is None:
-            self.past = await self._history.past(0)
             self.session = Session(started=now, updated=now, currency=self._settings().currency)
             soc, counter = self._before
             self.session.start_soc = self._readings.number(signals.SOC) if soc is None else soc
@@ -135,7 +142,7 @@ class Recorder:
 
     async def _save(self, session: Session) -> None:
         self._saved_at = session.updated
-        await self._history.save(session)
+        await self._keeper.save(session)
 
     def _time(self) -> float:
         """The car's own time."""

@@ -6,7 +6,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from hmi.sdk import VehicleRefused
+from hmi.sdk import StorageError, VehicleRefused
 
 from . import plan, signals
 from .comfort import Comfort
@@ -30,7 +30,7 @@ class Scheduler:
         self._app = app
         self.plan: plan.Plan | None = None
         self.trouble = ""
-        """Why the car did not take the plan."""
+        """Why the car does not have the plan: it or the disk refused."""
         self._comfort = Comfort(app, self._ask)
         self._lock = asyncio.Lock()
         self._asked: dict[str, tuple[object, float]] = {}
@@ -46,8 +46,19 @@ class Scheduler:
             await self._charging()
             await self._comfort.apply(self.plan)
             self.trouble = ""
-        except VehicleRefused as refused:
+        except (VehicleRefused, StorageError) as refused:
+            if isinstance(refused, StorageError) and self.trouble != refused.sentence:
+                self._app.log.warning("the plan is not carried out: %s", refused)
             self.trouble = refused.sentence
+
+    async def resume(self) -> None:
+        """Set the plan's timer anew after a stop: in the car, a stop outweighs the timer that was set before it."""
+        plan = self.plan
+        if not self._app.settings.ready_on or plan is None or plan.start <= self._app.car_time() + TOLERANCE:
+            return
+        self._asked.clear()
+        if self._app.readings.word(signals.TIMER_MODE) != "INACTIVE":
+            await self._app.ask(signals.TIMER_MODE, "INACTIVE")
 
     async def _ask(self, values: dict[str, object]) -> None:
         """Ask once, and again only when the car has not answered for a while."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from hmi.sdk import Screen, StorageError, Tab, TabsTemplate, Template
+from hmi.sdk import Screen, Tab, TabsTemplate, Template
 from hmi.sdk.templates import Page
 
 from .screens_curve import curve_page
@@ -55,8 +55,5 @@ class ChargeScreen(Screen):
         self.selected = key
         self.invalidate()
         if key == "history":
-            try:
-                await self._history.load()
-            except StorageError as error:
-                self.app.trouble = error.sentence
+            await self._history.load()
             self.invalidate()

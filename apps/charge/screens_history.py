@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from hmi.sdk import DetailTemplate, Fact, ListTemplate, Row, Screen, Template
+from hmi.sdk import DetailTemplate, Fact, ListTemplate, Row, Screen, StorageError, Template
 
 from . import words
 from .store import Session
@@ -25,14 +25,19 @@ class HistoryPages:
         self._sessions: list[Session] | None = None
         self._month = (0.0, 0.0)
         self._more = False
+        self._unreadable = ""
 
     async def load(self) -> None:
         """The newest page."""
         history, now = self._screen.app.history, self._screen.app.now()
-        self._sessions = await history.newest(PAGE)
-        self._more = len(self._sessions) == PAGE
         first = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-        self._month = await history.totals(first.timestamp())
+        try:
+            self._sessions = await history.newest(PAGE)
+            self._month = await history.totals(first.timestamp())
+            self._unreadable = ""
+        except StorageError as error:
+            self._unreadable = f"{error.sentence} {error.remedy}"
+        self._more = len(self._sessions or []) == PAGE
 
     async def _load_more(self) -> None:
         assert self._sessions is not None
@@ -46,13 +51,20 @@ class HistoryPages:
         app = self._screen.app
         return ListTemplate(
             title=app.tr("History"),
-            rows=[self._row(session) for session in self._sessions or []],
-            loading=self._sessions is None,
-            empty=app.tr("No charging session yet."),
-            note=app.history.trouble or self._note(),
+            rows=[self._row(present(app, session)) for session in self._sessions or []],
+            loading=self._sessions is None and not self._unreadable,
+            empty=self._unreadable or app.tr("No charging session yet."),
+            note=self._unreadable or self._unsaved() or app.history.trouble or self._note(),
             more=self._more,
             on_more=self._load_more if self._more else False,
         )
+
+    def _unsaved(self) -> str:
+        """What the disk has not taken, and what to do about it."""
+        app = self._screen.app
+        if app.keeper.error is None:
+            return ""
+        return f"{app.tr('New sessions cannot be saved at the moment.')} {app.keeper.error.remedy}"
 
     def _note(self) -> str:
         app = self._screen.app
@@ -94,6 +106,12 @@ ICONS = {
 }
 
 
+def present(app: Charge, session: Session) -> Session:
+    """The session as it is now: one that goes on is ahead of what was read from disk."""
+    live = app.recorder.session
+    return live if live is not None and live.id == session.id else session
+
+
 def when(app: Charge, session: Session) -> str:
     """Day and time of the begin."""
     began = datetime.fromtimestamp(session.started, UTC)
@@ -110,7 +128,8 @@ class SessionScreen(Screen):
 
     def render(self) -> Template:
         """Its figures."""
-        session, form = self._session, self.app.format
+        self._session = session = present(self.app, self._session)
+        form = self.app.format
         endings = {
             "": self.tr("Charging"),
             "limit": self.tr("Limit reached"),

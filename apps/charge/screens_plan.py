@@ -98,6 +98,8 @@ def note(app: Charge) -> str:
         return app.tr("The car charges as soon as it is plugged in.")
     if app.readings.switch(signals.IS_CHARGING):
         return words.status(app)
+    if app.readings.word(signals.COMMAND) == "STOP" and app.readings.switch(signals.PLUGGED):
+        return app.tr("You have stopped charging. It goes on when you start it, or plug in again.")
     if plan is None:
         return app.tr("The plan waits until the car reports its charge and limit.")
     return _outcome(app, plan)

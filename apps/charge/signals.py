@@ -31,3 +31,7 @@ ALL = [
     SOC, RANGE, POWER, VOLTAGE, CURRENT, CAPACITY, COUNTER, LOSS, LIMIT, COMMAND, IS_CHARGING, SECONDS_LEFT,
     *MAX_PHASES, PLUGGED, LOCKED, FLAP, TIMER_MODE, TIMER_TIME, CONDITIONING_MODE, CONDITIONING_TIME, CLIMATE, IGNITION,
 ]  # fmt: skip
+EVENTS = [IS_CHARGING, PLUGGED, COMMAND, TIMER_MODE]
+"""Each change of these counts for the history, however short; the others are looked at twice a second."""
+FIGURES = [SOC, COUNTER, POWER, LOSS, LIMIT]
+"""What a session is made of."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime
 from typing import Any, Literal
@@ -12,6 +13,8 @@ from msgspec import Struct
 from hmi.sdk.ports import VehiclePort
 
 Quality = Literal["good", "stale", "unknown", "out-of-range"]
+MOST_PENDING = 1000
+"""Batches of every change that wait for a slow reader; beyond them he misses what was undone."""
 
 
 class Sample(Struct, frozen=True):
@@ -81,20 +84,21 @@ class Vehicle:
     def subscribe(self, paths: Sequence[str] | str, *, max_rate_hz: int = 10) -> Subscription:
         """Watch signals: ``async for changed in vehicle.subscribe([...])`` gives what changed, first everything.
 
-        ``max_rate_hz`` 0: every change. The car's service may go and come back meanwhile: every sample turns
-        unknown, with a reason, and comes back. Leaving the loop (or the ``async with``) ends the subscription.
+        ``max_rate_hz`` 0: every change, also one that was undone before it was read. The car's service may go and come
+        back meanwhile: every sample turns unknown, with a reason, and comes back. Leaving the loop (or the ``async
+        with``) ends the subscription.
         """
         return Subscription(self._port, [paths] if isinstance(paths, str) else list(paths), max_rate_hz)
 
 
 class Subscription(AsyncIterator[dict[str, Sample]]):
-    """Coalesces: a slow reader gets the newest sample of each signal once."""
+    """Coalesces: a slow reader gets the newest sample of each signal once, or at rate 0 every sample in its turn."""
 
     def __init__(self, port: VehiclePort, paths: list[str], max_rate_hz: int) -> None:
         self._port = port
         self._paths = paths
         self._rate = max_rate_hz
-        self._pending: dict[str, Sample] = {}
+        self._pending: deque[dict[str, Sample]] = deque()
         self._changed = asyncio.Event()
         self._undo: Callable[[], None] | None = None
         self._closed = False
@@ -114,8 +118,9 @@ class Subscription(AsyncIterator[dict[str, Sample]]):
         await self._changed.wait()
         if self._closed:
             raise StopAsyncIteration
-        self._changed.clear()
-        changed, self._pending = self._pending, {}
+        changed = self._pending.popleft()
+        if not self._pending:
+            self._changed.clear()
         return changed
 
     def close(self) -> None:
@@ -140,5 +145,10 @@ class Subscription(AsyncIterator[dict[str, Sample]]):
             self.close()
 
     def _take(self, samples: dict[str, Sample]) -> None:
-        self._pending.update(samples)
+        last = self._pending[-1] if self._pending else None
+        full = len(self._pending) >= MOST_PENDING
+        if last is not None and (self._rate or full or last.keys().isdisjoint(samples)):
+            last.update(samples)
+        else:
+            self._pending.append(dict(samples))
         self._changed.set()

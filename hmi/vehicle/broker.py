@@ -75,14 +75,26 @@ class Broker:
         for runtime, mine in by_source.items():
             runtime.source.actuate(mine)
 
-    def subscribe(self, name: str, paths: Iterable[str], max_rate_hz: int, deliver: Deliver) -> Subscription:
+    def subscribe(
+        self,
+        name: str,
+        paths: Iterable[str],
+        max_rate_hz: int,
+        deliver: Deliver,
+        ready: Callable[[], bool] = lambda: True,
+    ) -> Subscription:
         """A subscription that begins with ``start``."""
         wanted = self._expand(name, paths)
         self.client(name).open(len(wanted))
-        subscription = Subscription(wanted, max_rate_hz, self.store, self._timers, deliver)
+        subscription = Subscription(wanted, max_rate_hz, self.store, self._timers, deliver, ready)
         self._distributor.add(subscription)
         self._subscriptions.setdefault(name, {})[subscription] = None
         return subscription
+
+    def resume(self, name: str) -> None:
+        """A client that did not keep up is ready again."""
+        for subscription in list(self._subscriptions.get(name, {})):
+            subscription.resume()
 
     def unsubscribe(self, name: str, subscription: Subscription) -> None:
         """End one subscription."""

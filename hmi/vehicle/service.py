@@ -6,11 +6,15 @@ import asyncio
 import itertools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
-from hmi.bus import Bus, Caller, RefusedCall, Service, Variant
+from hmi.bus import Bus, BusError, Caller, RefusedCall, Service, Variant
+from hmi.bus.message import Kind, Message
+from hmi.bus.standard import PEER
 from hmi.vehicle.broker import Broker
 from hmi.vehicle.errors import VehicleError
+from hmi.vehicle.pace import Answered, Pace
 from hmi.vehicle.signal import Quality, Sample, Signal
 from hmi.vehicle.subscription import Subscription
 
@@ -18,6 +22,7 @@ PATH = "/org/hmi/Vehicle"
 NAME = "org.hmi.Vehicle"
 UNKNOWN_VALUE = Variant("s", "")
 Wire = tuple[Variant, int, int]
+ANSWER_SECONDS, ASK_AGAIN_SECONDS = 60.0, 1.0
 
 
 @contextmanager
@@ -56,6 +61,7 @@ class VehicleService(Service):
         self._numbers = itertools.count(1)
         self._open: dict[Subscription, str] = {}
         self._watches: dict[str, Callable[[], None]] = {}
+        self._paces: dict[str, Pace] = {}
         self._undo = bus.on_connection(self._connection)
 
     def get(self, caller: Caller, paths: list[str]) -> dict[str, Wire]:
@@ -98,14 +104,15 @@ class VehicleService(Service):
         self._watch(caller.name)
         path = f"{PATH}/Subscriptions/{next(self._numbers)}"
         service = SubscriptionService(caller.name, lambda: self._end(caller.name, subscription))
-        signals = self._broker.catalogue
+        signals, pace = self._broker.catalogue, self._pace(caller.name)
 
         def deliver(samples: dict[str, Sample]) -> None:
             news = {name: wire(signals[name], sample) for name, sample in samples.items()}
             service.emit("Changed", news, to=caller.name)
+            pace.sent(len(news))
 
         with refusals():
-            subscription = self._broker.subscribe(caller.name, paths, max_rate_hz, deliver)
+            subscription = self._broker.subscribe(caller.name, paths, max_rate_hz, deliver, pace.ready)
         self._bus.export(path, service)
         self._open[subscription] = path
         asyncio.get_running_loop().call_soon(subscription.start)
@@ -135,7 +142,26 @@ class VehicleService(Service):
     def _forget(self, client: str) -> None:
         for subscription in self._broker.forget(client):
             self._bus.unexport(self._open.pop(subscription))
+        self._paces.pop(client, None)
         self._watches.pop(client, lambda: None)()
+
+    def _pace(self, client: str) -> Pace:
+        if client not in self._paces:
+            self._paces[client] = Pace(partial(self._ask, client), partial(self._broker.resume, client))
+        return self._paces[client]
+
+    def _ask(self, client: str, answered: Answered) -> None:
+        """Ask a client for a sign of life, again and again: it answers when it has read what came before."""
+
+        def take(answer: Message | BusError) -> None:
+            if not isinstance(answer, BusError):
+                answered()
+            elif client in self._paces:
+                asyncio.get_running_loop().call_later(ASK_AGAIN_SECONDS, self._ask, client, answered)
+
+        if client in self._paces and self._bus.connected:
+            ping = Message(Kind.CALL, destination=client, path="/", interface=PEER, member="Ping")
+            self._bus.connection.call(ping, take, ANSWER_SECONDS)
 
     def _connection(self, connected: bool) -> None:
         """A lost bus took all its clients with it: nobody has his old name after it."""

@@ -29,14 +29,26 @@ class Timers(Protocol):
 
 
 class Subscription:
-    """Sends at once when it may, and otherwise when its interval is over; an unchanged car costs nothing."""
+    """Sends at once when it may, and otherwise when its interval is over; an unchanged car costs nothing.
 
-    def __init__(self, paths: Iterable[str], max_rate_hz: int, store: Store, timers: Timers, deliver: Deliver) -> None:
+    While its client is not ``ready`` it only remembers what has changed; ``resume`` sends that, with its newest values.
+    """
+
+    def __init__(
+        self,
+        paths: Iterable[str],
+        max_rate_hz: int,
+        store: Store,
+        timers: Timers,
+        deliver: Deliver,
+        ready: Callable[[], bool] = lambda: True,
+    ) -> None:
         self.paths = frozenset(paths)
         self._interval = 1 / max_rate_hz if max_rate_hz else 0.0
         self._store = store
         self._timers = timers
         self._deliver = deliver
+        self._ready = ready
         self._pending: dict[str, None] = {}
         self._sent: dict[str, Sample] = {}
         self._sent_at = -self._interval
@@ -55,13 +67,18 @@ class Subscription:
         if self.closed or not self._started:
             return
         self._pending.update(dict.fromkeys(changed))
-        if self._timer is not None:
+        if self._timer is not None or not self._ready():
             return
         wait = self._sent_at + self._interval - self._timers.time()
         if wait <= 0:
             self._send()
         else:
             self._timer = self._timers.call_later(wait, self._send)
+
+    def resume(self) -> None:
+        """The client is ready again."""
+        if self._started:
+            self.note(())
 
     def close(self) -> None:
         """Never send again."""
@@ -74,7 +91,7 @@ class Subscription:
     def _send(self) -> None:
         """Send what differs from what was sent; a value that went and came back within an interval is no news."""
         self._timer = None
-        if self.closed:
+        if self.closed or not self._ready():
             return
         news = {path: self._store.sample(path) for path in self._pending}
         self._pending.clear()

@@ -64,10 +64,10 @@ class Charger:
         self.complete = self.complete and self._battery.soc >= percent
 
     def set_timer(self, mode: TimerMode, time: str) -> None:
-        """A new timer ends an override, and a stop: it is a wish to charge later."""
+        """A new timer ends an override, and at the mains a stop: it is a wish to charge later."""
         if (mode, time) != (self.timer_mode, self.timer_time):
             self.override = False
-            self.wanted = self.wanted or mode != "INACTIVE"
+            self.wanted = self.wanted or (mode != "INACTIVE" and self.plug != "dc")
         self.timer_mode, self.timer_time = mode, time
 
     @property

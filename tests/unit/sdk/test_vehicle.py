@@ -9,6 +9,7 @@ import pytest
 from hmi.sdk import App, EmptyTemplate, Sample, Screen, Template, VehicleRefused
 from hmi.sdk.runtime.samples import sample, signal_info
 from hmi.sdk.testing import AppHarness
+from hmi.sdk.vehicle import MOST_PENDING
 
 SPEED = "Vehicle.Speed"
 
@@ -130,3 +131,25 @@ def test_the_wire_becomes_a_sample() -> None:
 def test_a_range_of_the_catalogue_may_be_open() -> None:
     info = signal_info("Vehicle.Speed", {"type": "float", "kind": "sensor", "unit": "km/h", "min": "", "max": 250})
     assert (info.minimum, info.maximum, info.unit) == (None, 250.0, "km/h")
+
+
+async def test_a_reader_of_every_change_gets_what_was_undone_before_it_looked() -> None:
+    async with AppHarness(Speeding) as h:
+        async with h.app.vehicle.subscribe([SPEED, "Vehicle.Cabin"], max_rate_hz=0) as samples:
+            await anext(samples)
+            for speed in (1, 2, 1):
+                h.signal(SPEED, speed)
+            h.signal("Vehicle.Cabin.Light", 7)
+            got = [await anext(samples) for _ in range(3)]
+        assert [batch[SPEED].value for batch in got] == [1, 2, 1]
+        assert got[2]["Vehicle.Cabin.Light"].value == 7
+
+
+async def test_a_reader_that_sleeps_keeps_no_more_than_a_bound_and_the_newest() -> None:
+    async with AppHarness(Speeding) as h:
+        async with h.app.vehicle.subscribe(SPEED, max_rate_hz=0) as samples:
+            await anext(samples)
+            for speed in range(MOST_PENDING + 100):
+                h.vehicle.feed(SPEED, speed, "", "good", "")
+            got = [await anext(samples) for _ in range(MOST_PENDING)]
+        assert got[-1][SPEED].value == MOST_PENDING + 99

@@ -63,3 +63,11 @@ def test_a_small_release_of_ones_own_is_enough(tmp_path: Path) -> None:
     file.write_text(json.dumps({"Vehicle": {"type": "branch", "children": {"Level": leaf}}}))
     signal = catalogue.from_release(file)["Vehicle.Level"]
     assert (signal.kind, signal.maximum, signal.description) == ("actuator", 7, "Level")
+
+
+def test_exactly_as_many_as_the_limit_are_expanded() -> None:
+    signals = catalogue.bundled()
+    count = len(signals.expand(["Vehicle.Acceleration"]))
+    assert len(signals.expand(["Vehicle.Acceleration"], count)) == count
+    with pytest.raises(TooManyPaths):
+        signals.expand(["Vehicle.Acceleration"], count - 1)

@@ -166,3 +166,28 @@ def test_power_is_never_negative_nor_more_than_battery_and_plug_allow(
     charger = Charger(car.charging, Battery(car.battery, soc, temperature))
     charger.connect(plug, kw)  # type: ignore[arg-type]
     assert 0 <= charger.power(soc) <= min(kw, max(point[1] for point in car.charging.curve))
+
+
+def test_a_timer_lifts_no_stop_at_a_fast_charger_where_it_has_no_say(model: Model) -> None:
+    model.charger.connect("dc", 50)
+    pass_time(model, 2)
+    model.charger.command("STOP")
+    model.charger.set_timer("START_TIME", utc(model.now + 3600))
+    pass_time(model, 7200)
+    assert not model.charger.charging
+
+
+def test_a_stop_and_the_same_timer_set_anew_charge_at_its_time(model: Model) -> None:
+    at = utc(model.now + 3600)
+    model.charger.set_timer("START_TIME", at)
+    model.charger.connect("ac", 7)
+    model.charger.command("START")
+    pass_time(model, 60)
+    assert model.charger.charging
+    model.charger.command("STOP")
+    model.charger.set_timer("INACTIVE", at)
+    model.charger.set_timer("START_TIME", at)
+    pass_time(model, 60)
+    assert not model.charger.charging
+    pass_time(model, 3600)
+    assert model.charger.charging

@@ -189,3 +189,37 @@ async def test_values_are_typed_only_while_parked(h: AppHarness) -> None:
     await h.restrict(MOVING)
     (values,) = h.page.actions
     assert not values.enabled
+
+
+async def test_a_stop_before_the_plan_begins_leaves_the_plan_standing(h: AppHarness, car: Car) -> None:
+    await car.park()
+    await h.tap("plan")
+    await h.toggle("ready_on")
+    begin = h.vehicle_sets[0][1]
+    await car.say(timer_time=begin, timer_mode="START_TIME")
+    await car.plug()
+    await h.tap("now")
+    await h.tap("stop")
+    assert h.vehicle_sets[-2:] == [(signals.COMMAND, "STOP"), (signals.TIMER_MODE, "INACTIVE")]
+    await car.off(command="STOP")
+    await car.say(timer_mode="INACTIVE")
+    await car.until(lambda: h.vehicle_sets[-1] == (signals.TIMER_MODE, "START_TIME"))
+    await car.say(timer_mode="START_TIME", command="START")
+    assert h.page.status.startswith("Charging begins at")
+
+
+async def test_a_stop_of_the_plans_own_charge_holds_and_the_page_says_until_when(h: AppHarness, car: Car) -> None:
+    await car.park(soc=2.0)
+    await car.say(capacity=100)
+    await h.signal(signals.MAX_PHASES[0], 10.0)
+    await h.tap("plan")
+    await h.toggle("ready_on")
+    assert h.page.note.startswith("Too short for the limit")
+    await car.plug(kilowatts=2.0)
+    await h.tap("now")
+    await h.tap("stop")
+    await car.off(command="STOP")
+    await h.advance(60)
+    assert h.vehicle_sets[-1] == (signals.COMMAND, "STOP")
+    await h.tap("plan")
+    assert h.page.note == "You have stopped charging. It goes on when you start it, or plug in again."

@@ -238,3 +238,37 @@ async def test_a_curve_never_runs_backwards(h: AppHarness, car: Car) -> None:
     session = car.app.recorder.session
     assert session is not None
     assert session.points == [(54.0, 6.0), (57.0, 6.0), (60.0, 6.0), (61.0, 5.0)]
+
+
+async def test_the_page_of_a_session_follows_it_to_its_end(h: AppHarness, car: Car) -> None:
+    await charged(car)
+    await h.tap("history")
+    await car.until(lambda: h.page.rows)
+    await h.tap(h.page.rows[0].key)
+    assert h.page.summary == "Charging"
+    await car.charge(63.0, 1.0, 600)
+    assert h.page.headline == "54% → 63%"
+    await car.off(plugged=False)
+    await car.until(lambda: car.app.recorder.session is None)
+    assert h.page.summary == "Unplugged before the limit"
+
+
+async def test_a_charge_that_was_over_before_anybody_looked_is_a_session(h: AppHarness, car: Car) -> None:
+    await car.park()
+    await car.say(plugged=True)
+    h.vehicle.feed(signals.IS_CHARGING, True, "", "good", "")
+    h.vehicle.feed(signals.COUNTER, car.counter + 0.1, "kWh", "good", "")
+    h.vehicle.feed(signals.COMMAND, "STOP", "", "good", "")
+    await h.signal(signals.IS_CHARGING, value=False)
+    await car.until(lambda: car.app.recorder.session is not None and not car.app.recorder.charging)
+    (session,) = await car.app.history.newest(5)
+    assert (session.reason, session.energy_kwh) == ("stopped", pytest.approx(0.1))
+
+
+async def test_a_cable_out_and_in_again_at_once_begins_another_session(h: AppHarness, car: Car) -> None:
+    await charged(car)
+    for path, value in ((signals.IS_CHARGING, False), (signals.PLUGGED, False), (signals.PLUGGED, True)):
+        h.vehicle.feed(path, value, "", "good", "")
+    await h.signal(signals.IS_CHARGING, value=True)
+    await car.until(lambda: car.app.recorder.session is not None and car.app.recorder.session.id == 2)
+    assert [session.reason for session in await car.app.history.newest(5)] == ["", "unplugged"]
