@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import ctypes
 import os
 import select
 import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
+from hmi.bus.child import die_with_parent
 from hmi.bus.errors import BusUnavailable
 
 CONFIGURATION = Path(__file__).with_name("hmi-bus.conf")
 LONGEST_SOCKET_PATH = 100
 START_LIMIT = 10.0
 STOP_LIMIT = 3.0
-PR_SET_PDEATHSIG = 1
-
-
-def die_with_parent() -> Callable[[], None]:
-    """For ``preexec_fn``: the kernel kills the child when the thread that started it is gone."""
-    prctl = ctypes.CDLL(None, use_errno=True).prctl
-    parent = os.getpid()
-
-    def in_child() -> None:
-        prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-        if os.getppid() != parent:
-            os._exit(1)
-
-    return in_child
 
 
 class PrivateBus:

@@ -14,6 +14,7 @@ from pathlib import Path
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("--safe", action="store_true", help="safe mode: the apps that came with the system, no others")
+    parser.add_argument("--no-packages", action="store_true", help="without the apps that came as Python packages")
     parser.add_argument(
         "--vss", type=Path, metavar="FILE", help="the car's signals: a COVESA release, as for hmi vehicle"
     )
@@ -30,4 +31,5 @@ def run(options: argparse.Namespace) -> int:
     except BadSetup as error:
         print(error, file=sys.stderr)
         return 2
-    return asyncio.run(serve(safe=options.safe, signals=tuple(catalogue.signals)))
+    signals = tuple(catalogue.signals)
+    return asyncio.run(serve(safe=options.safe, signals=signals, packages=not options.no_packages))

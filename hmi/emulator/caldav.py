@@ -21,6 +21,8 @@ from hmi.emulator.workweek import work_week
 READY_LIMIT = 20.0
 """Seconds a slow machine may need until the server answers."""
 PROBE_PAUSE = 0.05
+PORTS = 5
+"""Tried at the first start: between the choice of a free port and its use another program may take it."""
 _CONFIGURATION = """[server]
 hosts = 127.0.0.1:{port}
 ssl = True
@@ -82,8 +84,23 @@ class LocalCalendar:
         """Run the server and wait until it answers; LocalCalendarError when it does not."""
         if self.pid:
             return
-        if not self._port:
-            await asyncio.to_thread(self._prepare)
+        if self._port:
+            await self._run()
+            return
+        await asyncio.to_thread(self._prepare)
+        for left in reversed(range(PORTS)):
+            self._configure(free_port())
+            try:
+                await self._run()
+            except LocalCalendarError:
+                if not (left and _is_taken(self._port)):
+                    self._port = 0
+                    raise
+            else:
+                return
+
+    async def _run(self) -> None:
+        self._said.clear()
         await self._server.start()
         await self._answers()
 
@@ -106,8 +123,11 @@ class LocalCalendar:
         for number, part in enumerate(certificate.cert_chain_pems):
             part.write_to_path(self._folder / "server.pem", append=number > 0)
         (self._folder / "users").write_text(f"{self.user}:{self.password}\n", encoding="utf-8")
-        self._port = free_port()
-        text = _CONFIGURATION.format(port=self._port, folder=self._folder)
+
+    def _configure(self, port: int) -> None:
+        """The address that stays, once the server has come up there."""
+        self._port = port
+        text = _CONFIGURATION.format(port=port, folder=self._folder)
         (self._folder / "radicale.ini").write_text(text, encoding="utf-8")
 
     async def _answers(self) -> None:
@@ -121,6 +141,8 @@ class LocalCalendar:
         except TimeoutError:
             pass
         await self.stop()
+        if _is_taken(self._port):
+            raise LocalCalendarError(f"The local calendar server does not start: another program has port {self._port}")
         said = "\n".join(self._said)
         raise LocalCalendarError(f"The local calendar server does not start: {said or 'it said nothing'}")
 
@@ -133,6 +155,16 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def _is_taken(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # what a server that has ended leaves is free
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return True
+    return False
 
 
 def _speaks_tls(port: int, context: ssl.SSLContext) -> bool:

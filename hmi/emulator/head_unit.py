@@ -45,7 +45,7 @@ def commands(options: Options) -> dict[str, list[str]]:
     width, height = options.size
     return {
         "vehicle": [*hmi, "vehicle", *sources, "--time-scale", str(options.time_scale), *options.vehicle_options],
-        "host": [*hmi, "host"],
+        "host": [*hmi, "host", *([] if options.own_apps else ["--no-packages"])],
         "shell": [*hmi, "shell", "--size", f"{width}x{height}", "--windowed"],
     }
 

@@ -26,5 +26,8 @@ class Options:
     """None: a temporary folder, gone at the end."""
     calendar: bool = True
     own_apps: bool = False
-    """Those that the developer has installed; the bundled scenarios and the bench are about the bundled ones."""
+    """Those that the developer has installed, as folders and as Python packages.
+
+    The bundled scenarios and the bench are about the bundled ones.
+    """
     log: str = "WARNING"

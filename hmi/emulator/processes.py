@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
-from hmi.bus.daemon import die_with_parent
+from hmi.bus.child import die_with_parent
 
 STOP_LIMIT = 8.0
 """The host gives its apps five seconds."""

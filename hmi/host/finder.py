@@ -40,12 +40,19 @@ class Finder:
     """Looks at the app folders; looking again gives the present state."""
 
     def __init__(
-        self, bundled: Path, installed: Iterable[Path], *, signals: Iterable[str] | None, safe: bool = False
+        self,
+        bundled: Path,
+        installed: Iterable[Path],
+        *,
+        signals: Iterable[str] | None,
+        safe: bool = False,
+        packages: bool = True,
     ) -> None:
         self._bundled = bundled
         self._installed = tuple(installed)
         self._signals = None if signals is None else tuple(signals)
         self._safe = safe
+        self._packages = packages
 
     def find(self) -> dict[str, FoundApp]:
         """Every app by its id; the earlier folder wins an id that is used twice, unless that app cannot run."""
@@ -66,7 +73,7 @@ class Finder:
             return
         for folder in (app for parent in self._installed for app in _subfolders(parent)):
             yield self._read(folder, "installed", folder.name)
-        for app in package_apps():
+        for app in package_apps() if self._packages else ():
             if app.problem is not None or app.folder is None:
                 problems = (app.problem,) if app.problem else ()
                 name = printable(app.name)

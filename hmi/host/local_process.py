@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import ctypes
 import os
 import signal
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from hmi.bus.child import die_with_parent
 from hmi.host.leftovers import end_leftovers
-
-_LIBC = ctypes.CDLL(None, use_errno=True)
-_PR_SET_PDEATHSIG = 1
 
 
 class LaunchError(Exception):
@@ -101,13 +98,6 @@ class LocalProcess:
 
 def _spawn(command: Sequence[str], environment: dict[str, str], folder: Path) -> subprocess.Popen[bytes]:
     """Start the process; it dies with the host, however the host dies."""
-    host = os.getpid()
-
-    def tie_to_host() -> None:
-        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() != host:
-            os._exit(1)
-
     return subprocess.Popen(
         command,
         env=environment,
@@ -116,7 +106,7 @@ def _spawn(command: Sequence[str], environment: dict[str, str], folder: Path) ->
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         start_new_session=True,
-        preexec_fn=tie_to_host,  # noqa: PLW1509 - the host forks from its only thread that runs Python
+        preexec_fn=die_with_parent(),  # noqa: PLW1509 - the host forks from its only thread that runs Python
     )
 
 

@@ -27,8 +27,11 @@ log = logging.getLogger(__name__)
 CONNECT_LIMIT = 10.0
 
 
-async def serve(*, safe: bool, signals: Iterable[str] | None, launcher: Launcher | None = None) -> int:
+async def serve(
+    *, safe: bool, signals: Iterable[str] | None, packages: bool = True, launcher: Launcher | None = None
+) -> int:
     """Run the host until SIGTERM or SIGINT; answers the exit status."""
+    finder = Finder(resources.folder("apps"), installed_apps(), signals=signals, safe=safe, packages=packages)
     told_to_end = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
@@ -36,15 +39,15 @@ async def serve(*, safe: bool, signals: Iterable[str] | None, launcher: Launcher
     try:
         if not await _connected(bus, told_to_end):
             return 0
-        supervisor = _supervisor(bus, safe=safe, signals=signals, launcher=launcher or PlainLauncher())
+        supervisor = _supervisor(bus, finder, launcher or PlainLauncher())
         return await _serve_on(bus, supervisor, told_to_end)
     finally:
         await bus.close()
 
 
-def _supervisor(bus: Bus, *, safe: bool, signals: Iterable[str] | None, launcher: Launcher) -> Supervisor:
+def _supervisor(bus: Bus, finder: Finder, launcher: Launcher) -> Supervisor:
     supervisor = Supervisor(
-        Finder(resources.folder("apps"), installed_apps(), signals=signals, safe=safe),
+        finder,
         launcher=launcher,
         peer_of=lambda app_id: BusPeer(bus, app_id),
         clock=LoopClock(),

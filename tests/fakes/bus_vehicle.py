@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from hmi.bus import Bus, Caller, RefusedCall, Service, Variant, variant
 
@@ -12,7 +12,31 @@ LIMIT = "Vehicle.Powertrain.TractionBattery.Charging.ChargeLimit"
 UNITS = {SPEED: "km/h", CHARGE: "percent", LIMIT: "percent"}
 
 
-class FakeBusVehicle(Service):
+class QuietVehicle(Service):
+    """Takes every call and says nothing, its own only subscription: a test overrides what it looks at."""
+
+    interface: ClassVar[str | tuple[str, ...]] = ("org.hmi.Vehicle1", "org.hmi.VehicleSubscription1")
+
+    def get(self, _caller: Caller, _paths: list[str]) -> Any:
+        return {}
+
+    def set(self, _caller: Caller, _values: dict[str, Any]) -> None:
+        return
+
+    def describe(self, _caller: Caller, _paths: list[str]) -> dict[str, Any]:
+        return {}
+
+    def subscribe(self, _caller: Caller, _paths: list[str], _rate: int) -> str:
+        return "/org/hmi/Vehicle"
+
+    def sources(self, _caller: Caller) -> list[dict[str, Any]]:
+        return []
+
+    def close(self, _caller: Caller) -> None:
+        return
+
+
+class FakeBusVehicle(QuietVehicle):
     """Every signal begins unknown; ``feed`` sets one and tells subscribers."""
 
     interface = "org.hmi.Vehicle1"
@@ -54,9 +78,6 @@ class FakeBusVehicle(Service):
         self.subscriptions[path] = (caller.name, paths, subscription)
         self.bus.export(path, subscription)
         return path
-
-    def sources(self, _caller: Caller) -> list[dict[str, Any]]:
-        return []
 
     def _below(self, paths: list[str]) -> list[str]:
         found = []

@@ -8,6 +8,7 @@ import json
 from typing import Any
 
 from hmi.bus import Bus, Caller, PeerGone, RefusedCall, Service, Variant
+from tests.fakes.bus_vehicle import QuietVehicle
 
 GEAR = "Vehicle.Powertrain.Transmission.SelectedGear"
 BRAKE = "Vehicle.Chassis.ParkingBrake.IsEngaged"
@@ -126,10 +127,8 @@ class FakeApp(Service):
         return
 
 
-class FakeVehicle(Service):
+class FakeVehicle(QuietVehicle):
     """org.hmi.Vehicle1 with the three driving signals; ``hang`` makes it deaf."""
-
-    interface = ("org.hmi.Vehicle1", "org.hmi.VehicleSubscription1")
 
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
@@ -169,18 +168,6 @@ class FakeVehicle(Service):
             with contextlib.suppress(PeerGone):  # an answer of the bus itself
                 await one.proxy("org.hmi.Nobody", "/", "org.hmi.App1").call("Ping")
 
-    def set(self, _caller: Caller, values: dict[str, Any]) -> None:
-        return
-
     def subscribe(self, caller: Caller, _paths: list[str], _rate: int) -> str:
         self._subscribers.append(caller.name)
         return "/org/hmi/Vehicle"
-
-    def describe(self, _caller: Caller, _paths: list[str]) -> dict[str, Any]:
-        return {}
-
-    def sources(self, _caller: Caller) -> list[Any]:
-        return []
-
-    def close(self, _caller: Caller) -> None:
-        return

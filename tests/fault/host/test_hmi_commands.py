@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -57,22 +58,33 @@ class AppName:
                 await self._news.wait()
 
 
-@pytest.fixture
-async def app_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[AppName]:
-    """A running host with the hello app installed."""
-    monkeypatch.setenv("HMI_APPS_DIR", str(APPS))
-    monkeypatch.setenv("HMI_STATE_DIR", str(tmp_path / "state"))
-    monkeypatch.setenv("HMI_RUNTIME_DIR", str(tmp_path / "run"))
-    host = await asyncio.create_subprocess_exec(sys.executable, "-m", "hmi.cli", "host")
+@asynccontextmanager
+async def running_host(*options: str) -> AsyncIterator[Bus]:
+    """`hmi host`, and a connection to where it is."""
+    host = await asyncio.create_subprocess_exec(sys.executable, "-m", "hmi.cli", "host", *options)
     async with Bus() as bus:
         there = asyncio.Event()
         bus.watch_name("org.hmi.Host", lambda owner: there.set() if owner else None)
         async with asyncio.timeout(30):
             await there.wait()
-        yield AppName(bus)
+        yield bus
     host.terminate()
     async with asyncio.timeout(30):
         assert await host.wait() == 0
+
+
+@pytest.fixture(autouse=True)
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HMI_APPS_DIR", str(APPS))
+    monkeypatch.setenv("HMI_STATE_DIR", str(tmp_path / "state"))
+    monkeypatch.setenv("HMI_RUNTIME_DIR", str(tmp_path / "run"))
+
+
+@pytest.fixture
+async def app_name() -> AsyncIterator[AppName]:
+    """A running host with the hello app installed."""
+    async with running_host() as bus:
+        yield AppName(bus)
 
 
 async def test_an_app_is_started_read_and_stopped_by_command(app_name: AppName) -> None:
@@ -112,6 +124,21 @@ async def test_refusals_are_sentences_and_status_1(app_name: AppName) -> None:
     assert complaint.startswith('hmi apps: There is no app "org.example.none": ')
     status, _, complaint = await hmi("apps", "start", "org.hmi.helo")
     assert (status, complaint) == (1, f'hmi apps: There is no app "org.hmi.helo": did you mean "{HELLO}"?\n')
+
+
+@pytest.mark.parametrize("options", [(), ("--no-packages",)])
+async def test_apps_of_python_packages_are_there_unless_refused(
+    options: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    info = tmp_path / "site" / "demo_dist-1.0.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: demo-dist\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[hmi.apps]\ndemo = nowhere\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "site"))
+    async with running_host(*options):
+        _, out, _ = await hmi("apps", "list", "--json")
+    assert ("entry-point" in {record["origin"] for record in json.loads(out)}) == (not options)
+    assert HELLO in out
 
 
 async def test_without_a_host_apps_says_so() -> None:

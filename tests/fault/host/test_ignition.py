@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from typing import Any
 
 import pytest
 
-from hmi.bus import Bus, Caller, RefusedCall, Service, Variant
+from hmi.bus import Bus, Caller, RefusedCall, Variant
 from hmi.host import ignition
 from hmi.host.ignition import SIGNAL, Ignition
+from tests.fakes.bus_vehicle import QuietVehicle
 
 pytestmark = [pytest.mark.end2end, pytest.mark.usefixtures("bus_daemon")]
 
 
-class FakeVehicle(Service):
+class FakeVehicle(QuietVehicle):
     """A vehicle service with one signal."""
-
-    interface = ("org.hmi.Vehicle1", "org.hmi.VehicleSubscription1")
 
     def __init__(self, value: str) -> None:
         self.value = value
@@ -37,16 +35,6 @@ class FakeVehicle(Service):
         if self.subscribed:
             self.followed.set()  # the question after the subscription: from now on changes are heard
         return {SIGNAL: (Variant("s", self.value), 0, 0)}
-
-    def set(self, _caller: Caller, values: dict[str, Any]) -> None: ...
-
-    def describe(self, _caller: Caller, paths: list[str]) -> dict[str, Any]:
-        return {}
-
-    def sources(self, _caller: Caller) -> list[Any]:
-        return []
-
-    def close(self, _caller: Caller) -> None: ...
 
     def change(self, value: str) -> None:
         self.emit("Changed", {SIGNAL: (Variant("s", value), 0, 0)})

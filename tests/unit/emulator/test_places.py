@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from hmi.emulator import places
+from hmi.emulator.head_unit import commands
 from hmi.emulator.options import Options
 
 
@@ -31,6 +32,11 @@ def test_the_developers_own_apps_come_along_only_when_wanted(tmp_path: Path, mon
         f"{tmp_path}/one",
         f"{tmp_path}/two",
     ]
+
+
+@pytest.mark.parametrize("own_apps", [True, False])
+def test_so_do_the_apps_of_the_developers_python_packages(own_apps: bool) -> None:
+    assert ("--no-packages" not in commands(Options(own_apps=own_apps))["host"]) == own_apps
 
 
 def test_only_the_owner_enters_the_folders(tmp_path: Path) -> None:

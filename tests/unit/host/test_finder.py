@@ -82,6 +82,20 @@ def test_an_entry_point_leads_to_a_folder_without_an_import(
     assert "outer_demo" not in sys.modules
 
 
+def test_apps_of_packages_can_be_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    write_distribution(site, "demo_package")
+    write_app(site, "demo_package")
+    (site / "demo_package" / "__init__.py").touch()
+    monkeypatch.syspath_prepend(str(site))
+    write_app(tmp_path / "installed", manifest=MANIFEST.replace("demo", "two"))
+    found = [
+        Finder(tmp_path / "bundled", [tmp_path / "installed"], signals=None, packages=packages).find()
+        for packages in (True, False)
+    ]
+    assert [list(apps) for apps in found] == [["org.example.two", "org.example.demo"], ["org.example.two"]]
+
+
 def test_an_entry_point_that_leads_nowhere_names_its_line(
     finder: Finder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

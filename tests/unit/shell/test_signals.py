@@ -6,18 +6,17 @@ from typing import Any
 
 import pytest
 
-from hmi.bus import Bus, Caller, RefusedCall, Service, Variant
+from hmi.bus import Bus, Caller, RefusedCall, Variant
 from hmi.bus.daemon import PrivateBus
 from hmi.shell.reading import UNKNOWN, Reading
 from hmi.shell.signals import VehicleSignals
+from tests.fakes.bus_vehicle import QuietVehicle
 
 TYPES = {"Vehicle.A": "float", "Vehicle.B": "uint8", "Vehicle.C": "boolean"}
 
 
-class Vehicle(Service):
+class Vehicle(QuietVehicle):
     """Three signals; anything else is unknown to it."""
-
-    interface = ("org.hmi.Vehicle1", "org.hmi.VehicleSubscription1")
 
     def __init__(self) -> None:
         self.samples = {"Vehicle.A": (Variant("d", 1.5), 1, 0), "Vehicle.B": (Variant("y", 7), 1, 1)}
@@ -41,12 +40,6 @@ class Vehicle(Service):
         if unknown := [path for path in paths if path not in TYPES]:
             raise RefusedCall("UnknownSignal", unknown[0])
         return {path: {"type": Variant("s", TYPES[path])} for path in paths}
-
-    def sources(self, _caller: Caller) -> list[Any]:
-        return []
-
-    def close(self, _caller: Caller) -> None:
-        return
 
 
 class World:
