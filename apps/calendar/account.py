@@ -24,7 +24,7 @@ class AccountScreen(Screen):
         kept = self.app.account
         return FormTemplate(
             title=self.tr("Calendar account"),
-            intro=self.tr("Use an app password of your provider, not the one that opens everything."),
+            intro=self._intro(),
             fields=[
                 self._field("url", self.tr("Address"), "url", kept.url if kept else "", "https://"),
                 self._field("user", self.tr("User"), "text", kept.user if kept else ""),
@@ -44,6 +44,11 @@ class AccountScreen(Screen):
             if kept
             else [],
         )
+
+    def _intro(self) -> str:
+        if self._busy:
+            return self.tr("Reading your calendar. This can take a minute.")
+        return self.tr("Use an app password of your provider, not the one that opens everything.")
 
     def _field(self, key: str, label: str, kind: str, kept: str, placeholder: str = "") -> Field:
         value = self._values.get(key, kept)

@@ -25,13 +25,15 @@ class AgendaScreen(Screen):
 
     def __init__(self) -> None:
         self._offset = 0
+        self._asked = False
+        """The driver waits for a reading."""
 
     def render(self) -> Template:
         """A day; or what is missing and the one step that mends it."""
         if self.app.account is None:
             return self._no_account()
         problem = self.app.problem
-        if problem is not None and self.app.diary.synced is None and self.app.diary.empty:
+        if problem is not None and self.app.diary.synced is None and self.app.diary.empty and not self._asked:
             return ErrorTemplate(
                 title=self.app.name, text=problem.sentence, remedy=problem.remedy, actions=[self._step(problem)]
             )
@@ -88,6 +90,8 @@ class AgendaScreen(Screen):
     def _note(self) -> tuple[str, bool]:
         """How old the data is, once that matters, and why."""
         synced, problem, diary = self.app.diary.synced, self.app.problem, self.app.diary
+        if self._asked:
+            return self.tr("Reading your calendar"), False
         if synced is None:
             return (problem.sentence, True) if problem is not None else (self.tr("Reading your calendar"), False)
         age = self.app.now() - synced
@@ -126,7 +130,18 @@ class AgendaScreen(Screen):
                 enabled=self.context.driving.sign_in,
                 on_select=self._open_account,
             )
-        return Action("retry", self.tr("Try again"), icon="refresh", on_select=self.app.refresh)
+        return Action(
+            "retry", self.tr("Try again"), icon="refresh", enabled=not self._asked, on_select=self._read_again
+        )
+
+    async def _read_again(self) -> None:
+        self._asked = True
+        self.invalidate()
+        try:
+            await self.app.refresh()
+        finally:
+            self._asked = False
+            self.invalidate()
 
     def _previous(self) -> None:
         self._turn(self._offset - 1)

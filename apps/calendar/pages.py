@@ -11,7 +11,9 @@ from .records import Instance
 if TYPE_CHECKING:
     from .app import Calendar
 
-_TURNING = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "AN"})
+_TURNING = frozenset({"R", "AL", "AN"})
+_MARKS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+"""Embeddings, overrides and isolates: in a text of others they reach beyond it, or close what is around it."""
 
 
 def title_of(app: Calendar, one: Instance) -> str:
@@ -20,11 +22,12 @@ def title_of(app: Calendar, one: Instance) -> str:
 
 
 def in_line(*parts: str) -> str:
-    """Parts side by side; one that is written from the right, or that carries marks of direction, turns no other."""
-    return " · ".join(_isolated(part) for part in parts if part)
+    """Parts side by side; one that is written from the right turns no other, whatever marks of direction it carries."""
+    return " · ".join(filter(None, map(_isolated, parts)))
 
 
 def _isolated(text: str) -> str:
+    text = text.translate(_MARKS)
     turns = any(bidirectional(character) in _TURNING for character in text)
     return f"\u2068{text}\u2069" if turns else text
 

@@ -23,6 +23,8 @@ from .store import Store
 PR_SET_PDEATHSIG = 1
 MEGABYTES = 512
 NICENESS = 5
+CONNECT_SECONDS, SILENT_SECONDS, REQUEST_SECONDS = 8, 12, 60
+"""A driver who waits learns within this that a server is not there, says nothing, or never comes to an end."""
 
 
 class WorkerRequest(msgspec.Struct):
@@ -68,7 +70,8 @@ async def _synced(request: WorkerRequest, account: Account, store: Store) -> Out
     from .sync import sync  # noqa: PLC0415
     from .transport import HttpTransport  # noqa: PLC0415
 
-    async with Client(attempts=2, limits=TimeLimits(connect=10, read=20, total=60)) as client:
+    limits = TimeLimits(connect=CONNECT_SECONDS, read=SILENT_SECONDS, total=REQUEST_SECONDS)
+    async with Client(attempts=2, limits=limits) as client:
         return await sync(account, HttpTransport(client), store, request.now)
 
 

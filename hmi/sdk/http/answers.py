@@ -59,8 +59,8 @@ class Offline:
 
     @property
     def worth_retrying(self) -> bool:
-        """Whether the same request may succeed a moment later."""
-        return self.kind in ("unknown-host", "unreachable", "timeout", "dropped")
+        """Whether the same request may succeed a moment later; a server that used up its time is not asked for more."""
+        return self.kind in ("unknown-host", "unreachable", "dropped")
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 
 from hmi.sdk.testing.harness import AppHarness
@@ -23,3 +24,10 @@ def titles(harness: AppHarness) -> list[str]:
 
 def key_of(harness: AppHarness, title: str) -> str:
     return next(item.key for item in harness.template.items if item.title == title)
+
+
+async def meanwhile(condition: Callable[[], bool]) -> None:
+    """Wait while a handler runs, which the harness would wait for."""
+    async with asyncio.timeout(5):
+        while not condition():  # noqa: ASYNC110 the app under test knows no event for it
+            await asyncio.sleep(0.005)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import stat
+from datetime import datetime
 from pathlib import Path
 
+import pytest
+
 from apps.calendar.credentials import Credentials
-from apps.calendar.records import Account, Trouble
+from apps.calendar.records import Account, Outcome, Trouble
 from hmi.sdk import AgendaTemplate, EmptyTemplate, FormTemplate
 from hmi.sdk.testing.harness import AppHarness
-from tests.unit.apps.calendar.agenda import Start
+from tests.unit.apps.calendar.agenda import Start, meanwhile
 from tests.unit.apps.calendar.conftest import ACCOUNT, FakeRunner
 
 
@@ -107,3 +111,22 @@ async def test_a_damaged_account_file_is_as_good_as_none(start: Start, tmp_path:
     async with start() as harness:
         assert isinstance(harness.template, EmptyTemplate)
         assert harness.errors == []
+
+
+async def test_while_an_account_is_tried_the_form_says_how_long_it_can_take(
+    items: FakeRunner, start: Start, monkeypatch: pytest.MonkeyPatch
+):
+    gate, run = asyncio.Event(), items.run
+
+    async def slow(account: Account | None, now: datetime) -> Outcome:
+        await gate.wait()
+        return await run(account, now)
+
+    monkeypatch.setattr(items, "run", slow)
+    async with start() as harness:
+        await harness.tap("account")
+        touch = harness.submit(url="https://cal.example/", user="ada", password="secret")
+        await meanwhile(lambda: harness.template.busy)
+        assert harness.template.intro == "Reading your calendar. This can take a minute."
+        gate.set()
+        await touch

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -9,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from apps.calendar.records import Trouble
+from apps.calendar.records import Account, Outcome, Trouble
 from apps.calendar.words import TROUBLES
 from hmi.sdk import ErrorTemplate, ListTemplate
 from hmi.sdk.testing.harness import MOVING, AppHarness
 from tests.conformance.caldav.car import event
-from tests.unit.apps.calendar.agenda import DAY, Start, titles
+from tests.unit.apps.calendar.agenda import DAY, Start, meanwhile, titles
 from tests.unit.apps.calendar.conftest import NOW, FakeRunner
 
 
@@ -146,3 +147,31 @@ async def test_while_driving_a_wrong_password_waits_for_the_next_stop(items: Fak
     await app.advance(901)
     await app.until(lambda: app.template.note)
     assert [(action.key, action.enabled) for action in app.template.actions] == [("account", False)]
+
+
+@pytest.mark.parametrize("first", [True, False])
+async def test_who_tries_again_is_told_that_it_is_being_read(
+    items: FakeRunner, start: Start, signed_in: None, monkeypatch: pytest.MonkeyPatch, first: bool
+):
+    items.trouble = Trouble("network", "cal.example") if first else None
+    async with start() as harness:
+        if not first:
+            await harness.until(lambda: getattr(harness.template, "items", []))
+            items.trouble = Trouble("network", "cal.example")
+            await harness.app.refresh()
+        await harness.until(lambda: harness.app.problem)
+        gate, run = asyncio.Event(), items.run
+
+        async def slow(account: Account | None, now: datetime) -> Outcome:
+            await gate.wait()
+            return await run(account, now)
+
+        monkeypatch.setattr(items, "run", slow)
+        touch = harness.tap("retry")
+        await meanwhile(lambda: getattr(harness.template, "note", "") == "Reading your calendar")
+        retry = next(action for action in harness.template.actions if action.key == "retry")
+        assert not retry.enabled
+        gate.set()
+        await touch
+        page = harness.template
+        assert "does not answer" in (page.text if first else page.note)
