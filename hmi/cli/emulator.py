@@ -2,7 +2,7 @@
 calendar server, the app host and the screen, restarts what dies, and stops everything at its end.
 
 Without --headless it opens the screen and a control window (gear, pedal, plug, faults, drives).
-Scenarios are small files of steps; bundled are commute, faults and gallery.
+Scenarios are small files of steps; bundled are commute, faults, gallery and interruption.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--headless", action="store_true", help="no windows: the screen is drawn off screen")
     add("--size", type=_size, default=(1920, 720), metavar="WxH", help="size of the screen (1920x720)")
-    add("--scenario", metavar="NAME|FILE", help="run these steps: commute, faults, gallery, or a file")
+    add("--scenario", metavar="NAME|FILE", help="run these steps: commute, faults, gallery, interruption, or a file")
     add("--time-scale", type=_positive, default=1.0, metavar="N", help="simulated seconds per second (1)")
     add("--for", type=_positive, dest="seconds", metavar="SECONDS", help="end after this time")
     add("--shots", type=Path, metavar="DIR", help="where the scenario's pictures go; without it none are taken")
