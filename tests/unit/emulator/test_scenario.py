@@ -77,5 +77,7 @@ def test_every_bundled_scenario_is_well_formed(name: str) -> None:
 
 
 def test_an_unknown_scenario_names_the_bundled_ones() -> None:
-    with pytest.raises(ScenarioError, match="bundled are commute, faults, gallery, or give a file's path"):
+    with pytest.raises(
+        ScenarioError, match="bundled are commute, faults, gallery, interruption, or give a file's path"
+    ):
         load("nothing")
