@@ -72,7 +72,7 @@ async def _start_and_use(options: Options, unit: HeadUnit, plan: Plan | None, to
 
 async def _use(options: Options, unit: HeadUnit, plan: Plan | None, told: asyncio.Task[bool]) -> int:
     """From the first picture to the report."""
-    recorder = Recorder(unit.world)
+    recorder = Recorder(unit.world, whole=options.report is not None)
     await recorder.start()
     stage = Stage(unit.world, unit.findings, options.shots)
     runner = Runner(plan, stage, say) if plan is not None else None

@@ -15,15 +15,21 @@ from hmi.emulator.runner import Outcome
 
 log = logging.getLogger(__name__)
 PERIOD = 1.0
+"""Seconds between two looks for a report."""
+RARELY = 10.0
+"""And for the summary alone, which knows nothing of apps and frames: a head unit at rest is left at rest."""
 CHARGE = "Vehicle.Powertrain.TractionBattery.StateOfCharge.Current"
 """Of a car that is not simulated."""
 
 
 class Recorder:
-    """Looks at the head unit once a second: what dies takes its own account with it."""
+    """Looks at the head unit now and then: what dies takes its own account with it.
 
-    def __init__(self, world: World) -> None:
+    Unless ``whole``, for a report, only at the car: apps and screen measure their memory to answer."""
+
+    def __init__(self, world: World, *, whole: bool) -> None:
         self._world = world
+        self._whole = whole
         self._task: asyncio.Task[None] | None = None
         self._shell: dict[str, Any] = {}
         self._apps: dict[str, dict[str, Any]] = {}
@@ -59,11 +65,12 @@ class Recorder:
 
     async def _look_on(self) -> None:
         while True:
-            await asyncio.sleep(PERIOD)
+            await asyncio.sleep(PERIOD if self._whole else RARELY)
             await self._look()
 
     async def _look(self) -> None:
-        for look in (self._look_at_car, self._look_at_apps, self._look_at_shell):
+        others = (self._look_at_apps, self._look_at_shell) if self._whole else ()
+        for look in (self._look_at_car, *others):
             try:
                 await look()
             except BusError as error:

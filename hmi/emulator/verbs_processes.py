@@ -17,7 +17,8 @@ def _app(words: list[str], limit: Limit) -> Action:
 
 
 def _install(words: list[str], limit: Limit) -> Action:
-    name = one(words, f"one of {', '.join(folder.name for folder in sorted(APPS.iterdir()))}, or an app's folder")
+    there = ", ".join(sorted(file.parent.name for file in APPS.glob("*/manifest.toml")))
+    name = one(words, f"one of {there}, or an app's folder")
     folder = APPS / name if (APPS / name).is_dir() else Path(name)
     if not folder.is_dir():
         raise ValueError("there is no such folder")

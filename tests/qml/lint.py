@@ -1,4 +1,6 @@
-"""Lints every QML file against the types that Python registers: ``python tests/qml/lint.py``; any warning fails."""
+"""Lints every QML file: ``python tests/qml/lint.py``; any warning fails.
+
+qmllint against the types that Python registers, and no length a bare pixel number."""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from bare_numbers import complaints
 from qml_types import ROOT, tool, write_types
 
 
@@ -34,6 +37,8 @@ def lint(files: list[Path]) -> int:
 
 if __name__ == "__main__":
     chosen = [Path(name).resolve() for name in sys.argv[1:]] or sorted((ROOT / "qml").rglob("*.qml"))
-    code = lint(chosen)
+    bare = complaints(chosen)
+    sys.stdout.write("".join(f"{line}\n" for line in bare))
+    code = lint(chosen) or bool(bare)
     sys.stdout.write(f"{len(chosen)} QML files, {'clean' if code == 0 else 'not clean'}\n")
     sys.exit(code)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hmi.emulator.samples import PAGES
+from hmi.emulator.apps.gallery.samples import PAGES
 from tests.snapshot.gallery import PLACES, SCALES, Gallery, Seen
 
 Key = Qt.Key

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 
-from hmi.emulator import samples
+from hmi.emulator.apps.gallery import samples
 from hmi.sdk import templates as t
 from hmi.shell.pages.template_object import TemplateObject
 from tests.snapshot.gallery import Gallery

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from hmi.emulator import samples
+from hmi.emulator.apps.gallery import samples
 from tests.screen_fixtures import open_window  # noqa: F401 - a fixture
 from tests.snapshot.gallery import Gallery
 

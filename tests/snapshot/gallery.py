@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickView
 from PySide6.QtTest import QTest
 
-from hmi.emulator import samples
+from hmi.emulator.apps.gallery import samples
 from hmi.resources import folder
 from hmi.sdk.context import DrivingRestrictions
 from hmi.sdk.templates import AnyTemplate

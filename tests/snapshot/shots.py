@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtGui import QGuiApplication
 
-from hmi.emulator.samples import PAGES
+from hmi.emulator.apps.gallery.samples import PAGES
 from tests.snapshot.gallery import PLACES, SCALES, Gallery
 
 

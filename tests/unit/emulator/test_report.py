@@ -53,7 +53,7 @@ class Side:
 
 async def looked(world: Side, *changes: dict[str, Any]) -> dict[str, Any]:
     """The report of a recorder that looked at the world as it was, and after each change."""
-    recorder = Recorder(world)  # type: ignore[arg-type]
+    recorder = Recorder(world, whole=True)  # type: ignore[arg-type]
     for change in ({}, *changes):
         for name, value in change.items():
             setattr(world, name, value)
@@ -98,12 +98,27 @@ async def test_it_looks_again_and_again(monkeypatch: pytest.MonkeyPatch) -> None
         return []
 
     world.sources = sources  # type: ignore[method-assign]
-    recorder = Recorder(world)  # type: ignore[arg-type]
+    recorder = Recorder(world, whole=True)  # type: ignore[arg-type]
     await recorder.start()
     assert recorder.report("", [], Outcome())["soc"]["start"] == 50.0
     async with asyncio.timeout(10):
         await often.wait()
     await recorder.stop()
+
+
+async def test_without_a_report_apps_and_screen_are_left_at_rest() -> None:
+    world = Side()
+
+    async def asked() -> Any:
+        raise AssertionError("nobody wants to know")
+
+    world.records = world.stats = asked  # type: ignore[method-assign]
+    recorder = Recorder(world, whole=False)  # type: ignore[arg-type]
+    await recorder.start()
+    world.distance, world.soc = 4.0, 40.0
+    await recorder.stop()
+    report = recorder.report("", [], Outcome())
+    assert (report["distance_km"], report["soc"]) == (4.0, {"start": 50.0, "end": 40.0})
 
 
 def test_a_counter_that_falls_without_a_new_process_was_begun_anew_too() -> None:

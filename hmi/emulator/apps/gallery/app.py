@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from hmi.emulator.samples import PAGES
 from hmi.sdk import App, ListTemplate, Row, Screen, Template
+
+from .samples import PAGES
 
 
 class SamplePage(Screen):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hmi.emulator.samples import collections, measures, plans, sentences
+from . import collections, measures, plans, sentences
 
 DAY = plans.DAY
 """The moment that the pages show."""
