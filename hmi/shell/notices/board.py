@@ -79,16 +79,16 @@ class NoticeBoard:
         return True
 
     def put_aside(self) -> None:
-        """The driver waves the heads-up away: it waits in the notice centre."""
+        """The driver has seen the heads-up: it waits in the notice centre, or is over if it was only for the moment."""
         if self._shown is not None:
-            self._leave(self._shown)
+            self._leave(self._shown, Reason.DISMISSED)
 
     def advance(self, now: float) -> float | None:
         """Let time pass: expire, end the heads-up, show the next. Returns when to come again, None for not by itself."""
         for number in [number for number, end in self._ends.items() if end <= now]:
             self.close(number, Reason.EXPIRED)
         if self._shown is not None and (self._over(now) or not self._may_show(self._notices[self._shown])):
-            self._leave(self._shown)
+            self._leave(self._shown, Reason.EXPIRED)
         self._pick(now)
         times = [*self._ends.values(), *([self._shown_until] if self._shown is not None else [])]
         return min(times) if times else None
@@ -131,13 +131,13 @@ class NoticeBoard:
             return
         self._shown, self._shown_until = best.number, now + SHOWN_S
 
-    def _leave(self, number: int) -> None:
+    def _leave(self, number: int, reason: Reason) -> None:
         self._shown = None
         if not self._may_show(self._notices[number]):
             return  # interrupted, not seen: it comes back when it may
         self._unseen.pop(number, None)
         if self._notices[number].transient:
-            self.close(number, Reason.EXPIRED)
+            self.close(number, reason)
 
     def _make_room(self, sender: str) -> None:
         mine = [number for number, notice in self._notices.items() if notice.sender == sender]

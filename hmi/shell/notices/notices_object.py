@@ -133,7 +133,8 @@ class NoticesObject(QObject):  # type: ignore[operator]
         if notice.can_open:
             self.invoke(number, DEFAULT_ACTION)
         elif self._shown.get("number") == number:
-            self.putAside()
+            self._board.put_aside()
+            self._advance()
 
     @Slot(int)
     def dismiss(self, number: int) -> None:
@@ -142,9 +143,9 @@ class NoticesObject(QObject):  # type: ignore[operator]
 
     @Slot()
     def putAside(self) -> None:
-        """Not now: into the notice centre."""
-        self._board.put_aside()
-        self._advance()
+        """The heads-up's Dismiss: away with it, as in the notice centre; its sender hears that the driver did it."""
+        if (shown := self._board.shown) is not None:
+            self.dismiss(shown.number)
 
     @Slot()
     def clear(self) -> None:

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from hmi.bus import Bus, Caller
 from hmi.bus.daemon import PrivateBus
 from hmi.sdk.context import DrivingRestrictions
+from hmi.shell.notices.board import Reason
+from hmi.shell.notices.notice import Notice
 from hmi.shell.notices.notices_object import NoticesObject
 from hmi.shell.notices.server import NAME, PATH, NoticesService
 
@@ -119,6 +121,27 @@ async def test_a_dismissed_question_ends_without_an_answer(screen: Screen) -> No
     screen.notices.dismiss(screen.notices.shown["number"])
     out, _ = await asyncio.wait_for(process.communicate(), 5)
     assert out.decode().strip() == ""
+
+
+@pytest.mark.parametrize("hint", ["boolean:transient:true", "boolean:x-ordinary:true"])
+async def test_dismiss_on_the_heads_up_is_told_as_the_drivers_act(
+    screen: Screen, hint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    process = await screen.start("notify-send", "-w", "-h", hint, "Waiting", "")
+    await screen.until_shown("Waiting")
+    told: list[int] = []
+    server = screen.notices._sender
+    assert server is not None
+    tell = server.tell_closed
+
+    def heard(notice: Notice, reason: Reason) -> None:
+        told.append(int(reason))
+        tell(notice, reason)
+
+    monkeypatch.setattr(server, "tell_closed", heard)
+    screen.notices.putAside()
+    await asyncio.wait_for(process.communicate(), 5)
+    assert (screen.notices.count, told) == (0, [2])
 
 
 async def test_its_time_limit_ends_a_waiting_notice(screen: Screen) -> None:
