@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import signal
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from hmi.bus import Bus, BusError, Variant, variant
+from hmi.emulator.pace import SlowApps, stop_or_go
 
 QUALITIES = ("good", "stale", "unknown", "out-of-range")
 PICTURE_LIMIT = 10.0
@@ -141,6 +140,7 @@ class World:
         self.kill = kill
         self._parts = parts
         self.noted: dict[str, int] = {}
+        self._slow = SlowApps(self.pid)
 
     async def pid(self, name: str) -> int:
         """The process of a part, or of an app by its id; 0 when it is not running."""
@@ -155,7 +155,17 @@ class World:
         pid = await self.pid(name)
         if not pid:
             raise BusError(f"{name} is not running, so it cannot be held")
-        os.kill(pid, signal.SIGSTOP if held else signal.SIGCONT)
+        stop_or_go(pid, stop=held)
+
+    async def slow(self, name: str, *, slow: bool) -> None:
+        """Let a process answer late, or at its own pace again."""
+        if slow and not await self.pid(name):
+            raise BusError(f"{name} is not running, so it cannot be made slow")
+        await self._slow.make(name, slow=slow)
+
+    async def close(self) -> None:
+        """Let go whatever is slow."""
+        await self._slow.close()
 
     async def note_pids(self, names: Sequence[str] = ()) -> None:
         """Remember who is who: these parts and apps, or all."""

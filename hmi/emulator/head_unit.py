@@ -98,6 +98,7 @@ class HeadUnit:
 
     async def stop(self) -> None:
         """Stop everything in order, then let the guard look whether anything is left; asking twice is fine."""
+        await self.world.close()
         await self._supervisor_without_bus()
         await self.bus.close()
         await self._supervisor.stop()

@@ -30,11 +30,26 @@ class Part:
         self._foreseen: set[int] = set()
         self._keeper: asyncio.Task[None] | None = None
         self._running = asyncio.Event()
+        self._wanted = asyncio.Event()
+        self._wanted.set()
 
     @property
     def pid(self) -> int:
         """Its process, 0 between two starts."""
         return self._process.pid
+
+    @property
+    def down(self) -> bool:
+        """Whether it is kept dead."""
+        return not self._wanted.is_set()
+
+    def keep_down(self, down: bool) -> None:
+        """Dead until it is let go again."""
+        if down:
+            self._wanted.clear()
+            self.kill()
+        else:
+            self._wanted.set()
 
     async def start(self) -> None:
         """Start it and keep it running."""
@@ -69,6 +84,8 @@ class Part:
         self.starts += 1
         await self._process.start()
         self._running.set()
+        if self.down:
+            self.kill()
 
     async def _keep(self) -> None:
         pause = FIRST_PAUSE
@@ -81,6 +98,7 @@ class Part:
             pause = FIRST_PAUSE if time.monotonic() - since > CALM or pid in self._foreseen else pause
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
+            await self._wanted.wait()
             await self._start_again()
 
     async def _start_again(self) -> None:

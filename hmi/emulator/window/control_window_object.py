@@ -46,7 +46,7 @@ class ControlWindowObject(QObject):  # type: ignore[operator]
 
     @Property("QVariantList", notify=processesChanged)  # type: ignore[arg-type]
     def processes(self) -> list[dict[str, Any]]:
-        """Parts and apps: name, state, app, held."""
+        """Parts and apps: name, state, app, and what is wrong with it: ``down``, ``slow``, ``hung`` or nothing."""
         return self._processes
 
     @Property(str, notify=troubleChanged)
@@ -80,9 +80,19 @@ class ControlWindowObject(QObject):  # type: ignore[operator]
         self.wanted.emit("kill", [name])
 
     @Slot(str, bool)
-    def hold(self, app: str, held: bool) -> None:
-        """Make an app slow: it does not run at all until it is let go."""
-        self.wanted.emit("hold", [app, held])
+    def keepDown(self, part: str, down: bool) -> None:
+        """Keep a part dead, or let it come back."""
+        self.wanted.emit("down", [part, down])
+
+    @Slot(str, bool)
+    def slow(self, app: str, slow: bool) -> None:
+        """Make an app slow: it answers, late."""
+        self.wanted.emit("slow", [app, slow])
+
+    @Slot(str, bool)
+    def hang(self, app: str, hung: bool) -> None:
+        """Hang an app: it does not run at all until it is let go."""
+        self.wanted.emit("hang", [app, hung])
 
     def set_car(self, car: dict[str, Any]) -> None:
         """What the car says now."""

@@ -21,6 +21,8 @@ DOORS = [
 ]
 PATHS = [SPEED, GEAR, PARKING_BRAKE, OUTSIDE, CABIN, LIGHT, *DOORS]
 PARKED_GEAR = 126
+FAULTS = {"": "", "slow": "slow", "hang": "hung"}
+"""Wishes, and how the app is then."""
 UNKNOWN_CAR = {"speed": "speed unknown", "charge": "charge unknown", "gear": ""}
 
 
@@ -38,7 +40,9 @@ class Watcher:
         self._refusal = ""
         """Of the last wish; it stands until the next one."""
         self._frozen: set[str] = set()
-        self._held: set[str] = set()
+        self._faults: dict[str, str] = {}
+        """Of apps: the wish that made it slow or hung."""
+        self._pids: dict[str, int] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -75,15 +79,23 @@ class Watcher:
                     (self._frozen.add if frozen else self._frozen.discard)(branch)
                 case "kill", [name]:
                     await self._emulator.call("Kill", name)
-                    self._held.discard(name)
-                case "hold", [app, held]:
-                    await self._emulator.call("Hold", app, held)
-                    (self._held.add if held else self._held.discard)(app)
+                case "down", [part, down]:
+                    await self._emulator.call("KeepDown", part, down)
+                case "slow" | "hang", [app, wrong]:
+                    await self._hold_up(app, verb if wrong else "")
         except BusError as error:
             self._refusal = str(error)
         else:
             self._refusal = ""
         await self._look()
+
+    async def _hold_up(self, app: str, fault: str) -> None:
+        """One fault at a time; none lets it go."""
+        for what, on in ((self._faults.pop(app, ""), False), (fault, True)):
+            if what:
+                await self._emulator.call("Slow" if what == "slow" else "Hold", app, on)
+        if fault:
+            self._faults[app] = fault
 
     async def _move(self, key: str, value: Any) -> None:
         whole = isinstance(value, int) and not isinstance(value, bool)
@@ -138,16 +150,34 @@ class Watcher:
 
     async def _look_at_processes(self) -> None:
         parts = await self._emulator.call("Parts")
-        apps = await self._host.call("List")
-        rows = [_row(part["name"], f"started {part['starts']} ×" if part["pid"] else "down") for part in parts]
-        rows += [
-            _row(app["id"], app["state"], app=True, held=app["id"] in self._held) for app in apps if app.get("pid")
-        ]
-        self._control.set_processes(rows)
+        rows = [_part(part) for part in parts]
+        try:
+            apps = await self._host.call("List")
+            self._forget_the_dead({app["id"]: app.get("pid", 0) for app in apps})
+            rows += [
+                _row(app["id"], app["state"], FAULTS[self._faults.get(app["id"], "")], app=True)
+                for app in apps
+                if app.get("pid")
+            ]
+        finally:
+            self._control.set_processes(rows)
+
+    def _forget_the_dead(self, pids: dict[str, int]) -> None:
+        """A hung app does not live for long: the host starts it anew."""
+        for app in [app for app, fault in self._faults.items() if fault == "hang"]:
+            if pids.get(app) != self._pids.get(app):
+                del self._faults[app]
+        self._pids = pids
 
 
-def _row(name: str, state: str, *, app: bool = False, held: bool = False) -> dict[str, Any]:
-    return {"name": name, "state": state, "app": app, "held": held}
+def _part(part: dict[str, Any]) -> dict[str, Any]:
+    if part["down"]:
+        return _row(part["name"], "kept down", "down")
+    return _row(part["name"], f"started {part['starts']} ×" if part["pid"] else "down")
+
+
+def _row(name: str, state: str, fault: str = "", *, app: bool = False) -> dict[str, Any]:
+    return {"name": name, "state": state, "fault": fault, "app": app}
 
 
 def _gear(number: int | None) -> str:

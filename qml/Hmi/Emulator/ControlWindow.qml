@@ -71,8 +71,17 @@ Window {
     Component {
         id: driving
 
-        DrivePanel {
-            control: root.control
+        Column {
+            spacing: Theme.gap
+
+            DrivePanel {
+                width: parent.width
+                control: root.control
+            }
+            StalePanel {
+                width: parent.width
+                control: root.control
+            }
         }
     }
     Component {

@@ -22,6 +22,9 @@ CAR = {
     "doors": [{"path": f"Vehicle.Cabin.Door.{n}.IsOpen", "open": n == 1} for n in range(4)],
 }  # fmt: skip
 
+VEHICLE = {"name": "vehicle", "state": "kept down", "app": False, "fault": "down"}
+CHARGE = {"name": "org.hmi.charge", "state": "running", "app": True, "fault": "hung"}
+
 
 class Stage:
     """The window, what it wants, and its items by key."""
@@ -44,6 +47,12 @@ class Stage:
     def press(self, key: str) -> None:
         (item,) = [item for item in self._items() if item.objectName() == key]
         QMetaObject.invokeMethod(item, "clicked")
+
+    def enter(self, key: str, text: str) -> None:
+        (item,) = [item for item in self._items() if item.objectName() == key]
+        item.setProperty("text", text)
+        QMetaObject.invokeMethod(item, "accepted")
+        assert item.property("text") == ""
 
     def _items(self, root: QQuickItem | None = None) -> list[QQuickItem]:
         root = root or self.window.contentItem()
@@ -69,7 +78,7 @@ def test_it_opens_before_anything_is_known(stage: Stage) -> None:
 def test_it_shows_the_car_the_screen_and_the_processes(stage: Stage) -> None:
     stage.control.set_car(CAR)
     stage.control.set_screen({"place": "app", "driving": "moving", "restrictions": "{}", "template": '{"a": 1}'})
-    stage.control.set_processes([{"name": "org.hmi.charge", "state": "running", "app": True, "held": False}])
+    stage.control.set_processes([{"name": "org.hmi.charge", "state": "running", "app": True, "fault": ""}])
     stage.control.set_trouble("the bus is away")
     texts = stage.texts()
     for text in ("47 km/h", "63.5 %", "wltc-3b, 312 s, 2.41 km", "moving", "org.hmi.charge", "the bus is away"):
@@ -78,7 +87,7 @@ def test_it_shows_the_car_the_screen_and_the_processes(stage: Stage) -> None:
 
 def test_levers_and_faults_become_wishes(stage: Stage) -> None:
     stage.control.set_car(CAR)
-    stage.control.set_processes([{"name": "vehicle", "state": "started 1 ×", "app": False, "held": False}])
+    stage.control.set_processes([VEHICLE, CHARGE])
     for key in ("gear-R", "plug-dc", "cycle-stop", "cycle-udds", "pace-60", "parking-brake", "kill-vehicle"):
         stage.press(key)
     stage.press("stale-Vehicle.Speed")
@@ -96,6 +105,22 @@ def test_levers_and_faults_become_wishes(stage: Stage) -> None:
     ]
 
 
+def test_faults_are_put_in_and_taken_out(stage: Stage) -> None:
+    stage.control.set_car({**CAR, "frozen": ["Vehicle.Cabin.HVAC"]})
+    stage.control.set_processes([VEHICLE, CHARGE, {**VEHICLE, "name": "host", "fault": ""}])
+    for key in ("down-vehicle", "down-host", "hang-org.hmi.charge", "slow-org.hmi.charge", "stale-Vehicle.Cabin.HVAC"):
+        stage.press(key)
+    stage.enter("stale-path", " Vehicle.Exterior ")
+    assert stage.wanted == [
+        ("down", ["vehicle", False]),
+        ("down", ["host", True]),
+        ("hang", ["org.hmi.charge", False]),
+        ("slow", ["org.hmi.charge", True]),
+        ("freeze", ["Vehicle.Cabin.HVAC", False]),
+        ("freeze", ["Vehicle.Exterior", True]),
+    ]
+
+
 def test_the_picture_is_worth_looking_at(stage: Stage, tmp_path: Any, request: pytest.FixtureRequest) -> None:
     stage.control.set_car(CAR)
     stage.control.set_screen(
@@ -103,7 +128,10 @@ def test_the_picture_is_worth_looking_at(stage: Stage, tmp_path: Any, request: p
     )
     names = ("bus", "calendar-server", "vehicle", "host", "shell", "org.hmi.charge", "org.hmi.calendar")
     stage.control.set_processes(
-        [{"name": name, "state": "started 1 ×", "app": "." in name, "held": name.endswith("charge")} for name in names]
+        [
+            {"name": name, "state": "started 1 ×", "app": "." in name, "fault": "slow" * name.endswith("charge")}
+            for name in names
+        ]
     )
     image = stage.window.grabWindow()
     assert not image.isNull()
