@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hmi.sdk import Action, Field, FormTemplate, MessageTemplate, Screen, StorageError, Template
 
 from .app import Calendar
-from .records import Account, Trouble
+from .records import Account
 from .words import SyncProblem
 
 
@@ -17,7 +19,8 @@ class AccountScreen(Screen):
     def __init__(self) -> None:
         self._values: dict[str, str] = {}
         self._busy = False
-        self._error = ""
+        self._error: Callable[[], str] = str
+        """Says what is wrong, in the language of the moment."""
 
     def render(self) -> Template:
         """The form, with what stands in it."""
@@ -37,7 +40,7 @@ class AccountScreen(Screen):
                 ),
             ],
             submit_label=self.tr("Read calendar"),
-            error=self._error,
+            error=self._error(),
             busy=self._busy,
             on_submit=self._submit,
             actions=[Action("remove", self.tr("Remove account"), icon="account-remove-outline", on_select=self._remove)]
@@ -61,34 +64,35 @@ class AccountScreen(Screen):
         kept = self.app.account
         password = values.get("password", "") or (kept.password if kept else "")
         if not (self._values["url"] and self._values["user"] and password):
-            self._say(self.tr("Fill in address, user and app password."))
+            self._say(lambda: self.tr("Fill in address, user and app password."))
             return
-        self._busy, self._error = True, ""
+        self._busy, self._error = True, str
         self.invalidate()
         try:
-            error = await self._tried(Account(self._values["url"], self._values["user"], password))
+            wrong = await self._tried(Account(self._values["url"], self._values["user"], password))
         finally:
             self._busy = False
-        if error:
-            self._say(error)
+        if wrong is not None:
+            self._say(wrong)
         else:
             await self.pop()
 
-    async def _tried(self, account: Account) -> str:
-        """Nothing when the calendar was read and the account is kept; else what is wrong and what to do."""
+    async def _tried(self, account: Account) -> Callable[[], str] | None:
+        """None when the calendar was read and the account is kept; else what is wrong and what to do."""
+        problem: SyncProblem | StorageError
         try:
             trouble = await self.app.try_account(account)
         except StorageError as error:
-            return f"{error.sentence} {error.remedy}"
-        return self._words(trouble) if trouble else ""
+            problem = error
+        else:
+            if trouble is None:
+                return None
+            if trouble.kind == "moved":
+                self._values["url"] = f"https://{trouble.fact}"  # whether it goes there is the driver's decision
+            problem = SyncProblem(trouble, self.app)
+        return lambda: f"{problem.sentence} {problem.remedy}"[:256]
 
-    def _words(self, trouble: Trouble) -> str:
-        words = SyncProblem(trouble, self.app)
-        if trouble.kind == "moved":
-            self._values["url"] = f"https://{trouble.fact}"  # whether it goes there is the driver's decision
-        return f"{words.sentence} {words.remedy}"[:256]
-
-    def _say(self, error: str) -> None:
+    def _say(self, error: Callable[[], str]) -> None:
         self._error = error
         self.invalidate()
 

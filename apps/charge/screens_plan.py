@@ -131,7 +131,7 @@ class ValuesForm(Screen):
 
     def __init__(self) -> None:
         self._typed: dict[str, str] = {}
-        self._errors: dict[str, str] = {}
+        self._wrong: frozenset[str] = frozenset()
 
     def render(self) -> Template:
         """Each wrong field says what it wants."""
@@ -145,7 +145,7 @@ class ValuesForm(Screen):
         }
         fields = [
             Field(
-                key, label, kind=kind, value=self._typed.get(key, value), error=self._errors.get(key, ""), required=True  # type: ignore[arg-type]
+                key, label, kind=kind, value=self._typed.get(key, value), error=self._wants(key, kind), required=True  # type: ignore[arg-type]
             )
             for key, (label, kind, value) in values.items()
         ]  # fmt: skip
@@ -156,13 +156,17 @@ class ValuesForm(Screen):
             title=self.tr("Times and prices"), fields=fields, submit_label=self.tr("Save"), on_submit=self._submit
         )
 
+    def _wants(self, key: str, kind: str) -> str:
+        if key not in self._wrong:
+            return ""
+        return self.tr("Write a time like 07:10.") if kind == "time" else self.tr("Write a price like 0.30.")
+
     async def _submit(self, values: dict[str, str]) -> None:
         times = {key: clock_time(values.get(key, "")) for key in ("ready", "cheap_start", "cheap_end")}
         prices = {key: price(values.get(key, "")) for key in ("price", "cheap_price")}
         self._typed = values
-        self._errors = {key: self.tr("Write a time like 07:10.") for key, value in times.items() if value is None}
-        self._errors |= {key: self.tr("Write a price like 0.30.") for key, value in prices.items() if value is None}
-        if self._errors:
+        self._wrong = frozenset(key for key, value in (times | prices).items() if value is None)
+        if self._wrong:
             self.invalidate()
             return
         currency = values.get("currency", "")

@@ -2,7 +2,7 @@
 calendar server, the app host and the screen, restarts what dies, and stops everything at its end.
 
 Without --headless it opens the screen and a control window (gear, pedal, plug, faults, drives).
-Scenarios are small files of steps; bundled are commute, faults and gallery.
+Scenarios are small files of steps; bundled are commute, faults, gallery and interruption.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--headless", action="store_true", help="no windows: the screen is drawn off screen")
     add("--size", type=_size, default=(1920, 720), metavar="WxH", help="size of the screen (1920x720)")
-    add("--scenario", metavar="NAME|FILE", help="run these steps: commute, faults, gallery, or a file")
+    add("--scenario", metavar="NAME|FILE", help="run these steps: commute, faults, gallery, interruption, or a file")
     add("--time-scale", type=_positive, default=1.0, metavar="N", help="simulated seconds per second (1)")
     add("--for", type=_positive, dest="seconds", metavar="SECONDS", help="end after this time")
     add("--shots", type=Path, metavar="DIR", help="where the scenario's pictures go; without it none are taken")
     add("--report", type=Path, metavar="FILE.json", help="write what happened")
-    add("--vehicle", action="append", metavar="SOURCE", help="sim, can:INTERFACE[:CHANNEL], can-log:FILE, … (sim)")
+    add("--vehicle", action="append", metavar="SOURCE", help="sim, can, can-log:FILE, … (sim; `hmi vehicle --help`)")
     add("--mapping", metavar="FILE", help="CAN signals by the name of their VSS path, with a DBC beside it (leaf)")
     add("--soc", type=float, metavar="PERCENT", help="state of charge that the simulated car begins with")
     add("--state", type=Path, metavar="DIR", help="keep what the head unit remembers here (else a temporary folder)")
@@ -37,8 +37,10 @@ def run(options: argparse.Namespace) -> int:
     from hmi.emulator.main import run as run_emulator
     from hmi.emulator.options import Options
     from hmi.emulator.scenario import ScenarioError, bundled, load
+    from hmi.vehicle.errors import VehicleError
 
     try:
+        _check_vehicle(options)
         scenario = load(options.scenario) if options.scenario else None
         wanted = Options(
             headless=options.headless,
@@ -48,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
             seconds=options.seconds,
             shots=options.shots,
             report=options.report,
-            vehicle=tuple("simulator" if word == "sim" else word for word in options.vehicle or ["sim"]),
+            vehicle=tuple(options.vehicle or ["sim"]),
             vehicle_options=tuple(_for_the_vehicle(options)),
             state=options.state,
             calendar=not options.no_calendar,
@@ -56,9 +58,21 @@ def run(options: argparse.Namespace) -> int:
             log=options.log,
         )
         return asyncio.run(run_emulator(wanted))
-    except ScenarioError as error:
+    except (ScenarioError, VehicleError) as error:
         print(f"hmi emulator: {error}", file=sys.stderr)
         return 2
+
+
+def _check_vehicle(options: argparse.Namespace) -> None:
+    """What its service would refuse is refused before anything is started; VehicleError says why."""
+    from hmi.vehicle import setup
+
+    wanted = setup.Options(
+        sources=tuple(options.vehicle or ["sim"]),
+        soc=72.0 if options.soc is None else options.soc,
+        mapping=options.mapping or "leaf",
+    )
+    setup.sources(wanted, setup.catalogue(wanted))
 
 
 def _for_the_vehicle(options: argparse.Namespace) -> Iterator[str]:

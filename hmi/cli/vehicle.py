@@ -1,8 +1,9 @@
-"""Run the vehicle signal service: org.hmi.Vehicle on the hmi bus (HMI_BUS_ADDRESS).
+"""Run the vehicle signal service: org.hmi.Vehicle1 at the name org.hmi.Vehicle on the hmi bus (HMI_BUS_ADDRESS).
 
-Sources, in order of priority (the first that claims a signal answers for it):
-simulator, drive:CYCLE (wltc-3b, nedc, udds or a CSV file), can:INTERFACE[:CHANNEL] (virtual, udp_multicast,
-socketcan), can-log:FILE (a recorded log at its own pace).
+Sources, in order of priority: simulator, drive:CYCLE (wltc-3b, nedc, udds or a CSV file), can[:INTERFACE[:CHANNEL]]
+(udp_multicast, which needs no hardware and is meant by can alone; socketcan; virtual), can-log:FILE (a recorded log at
+its own pace). The first source that claims a signal answers for it, even while it is silent: the signal is then stale
+or unknown, never another source's.
 
 Where HMI_STATE_DIR is set, the simulated car is kept there and goes on after a restart with the same words; another
 --car, --seed or --soc begins another one.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import secrets
-import socket
 import ssl
 import sys
 from collections import deque
@@ -15,6 +14,7 @@ from pathlib import Path
 import trustme
 
 from hmi.emulator.calendar_upload import upload
+from hmi.emulator.ports import free_port, is_taken, speaks_tls
 from hmi.emulator.processes import Program
 from hmi.emulator.workweek import work_week
 
@@ -93,7 +93,7 @@ class LocalCalendar:
             try:
                 await self._run()
             except LocalCalendarError:
-                if not (left and _is_taken(self._port)):
+                if not (left and is_taken(self._port)):
                     self._port = 0
                     raise
             else:
@@ -135,44 +135,16 @@ class LocalCalendar:
         try:
             async with asyncio.timeout(READY_LIMIT):
                 while self.pid:
-                    if await asyncio.to_thread(_speaks_tls, self._port, self._context()):
+                    if await asyncio.to_thread(speaks_tls, self._port, self._context()):
                         return
                     await asyncio.sleep(PROBE_PAUSE)
         except TimeoutError:
             pass
         await self.stop()
-        if _is_taken(self._port):
+        if is_taken(self._port):
             raise LocalCalendarError(f"The local calendar server does not start: another program has port {self._port}")
         said = "\n".join(self._said)
         raise LocalCalendarError(f"The local calendar server does not start: {said or 'it said nothing'}")
 
     def _context(self) -> ssl.SSLContext:
         return ssl.create_default_context(cafile=str(self.ca_file))
-
-
-def free_port() -> int:
-    """A port of loopback that nobody uses now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _is_taken(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # what a server that has ended leaves is free
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return True
-    return False
-
-
-def _speaks_tls(port: int, context: ssl.SSLContext) -> bool:
-    try:
-        with (
-            socket.create_connection(("127.0.0.1", port), 2) as raw,
-            context.wrap_socket(raw, server_hostname="127.0.0.1"),
-        ):
-            return True
-    except OSError:
-        return False

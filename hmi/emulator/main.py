@@ -112,11 +112,10 @@ async def _until_the_end(options: Options, unit: HeadUnit, runner: Runner | None
 
 def _summary(options: Options, report: dict[str, Any], stage: Stage) -> None:
     expectations = report["expectations"]
-    failed = len(expectations["failed"])
-    say(
-        f"{report['distance_km']:.2f} km driven, {report['soc']['start']} % → {report['soc']['end']} %, "
-        f"{expectations['passed']} expectations held, {failed} did not, {len(report['errors'])} errors"
-    )
+    known = [f"{report['distance_km']:.2f} km driven"] if report["distance_km"] is not None else []
+    known += ["{start} % → {end} %".format(**report["soc"])] if report["soc"]["end"] is not None else []
+    counted = f"{expectations['passed']} expectations held, {len(expectations['failed'])} did not"
+    say(", ".join([*known, counted, f"{len(report['errors'])} errors"]))
     for text in (*expectations["failed"], *report["errors"]):
         say(f"  {text}")
     if stage.pictures and options.shots is not None:

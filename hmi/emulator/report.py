@@ -18,6 +18,8 @@ PERIOD = 1.0
 """Seconds between two looks for a report."""
 RARELY = 10.0
 """And for the summary alone, which knows nothing of apps and frames: a head unit at rest is left at rest."""
+CHARGE = "Vehicle.Powertrain.TractionBattery.StateOfCharge.Current"
+"""Of a car that is not simulated."""
 
 
 class Recorder:
@@ -33,6 +35,8 @@ class Recorder:
         self._apps: dict[str, dict[str, Any]] = {}
         self._counts: defaultdict[tuple[str, ...], Sum] = defaultdict(Sum)
         self._soc: dict[str, float | None] = {"start": None, "end": None}
+        self._drives = False
+        """Whether the car counts its kilometres: the simulated one does."""
 
     async def start(self) -> None:
         """Look a first time, before anything is done to the car, and from then on."""
@@ -55,7 +59,7 @@ class Recorder:
             "shell": {key: self._shell.get(key) for key in ("pid", "frames", "frame_ms", "pss_mb")},
             "apps": self._apps,
             "signals": int(self._counts["updates",].total),
-            "distance_km": round(self._counts["distance",].total, 3),
+            "distance_km": round(self._counts["distance",].total, 3) if self._drives else None,
             "soc": self._soc,
         }
 
@@ -76,12 +80,22 @@ class Recorder:
         life = await self._world.pid("vehicle")
         updates = sum(int(source.get("updates", 0)) for source in await self._world.car.sources())
         self._counts["updates",].take(updates, life)
-        status = await self._world.car.status()
-        self._counts["distance",].take(float(status.get("distance_km", 0.0)), life)
-        soc = round(float(status["soc"]), 2) if "soc" in status else None
-        self._soc["end"] = soc
-        if self._soc["start"] is None:
-            self._soc["start"] = soc
+        try:
+            status = await self._world.car.status()
+        except BusError:
+            soc, quality = await self._world.car.sample(CHARGE)
+            self._note_charge(soc if quality == "good" else None)
+        else:
+            self._drives = True
+            self._counts["distance",].take(float(status.get("distance_km", 0.0)), life)
+            self._note_charge(status.get("soc"))
+
+    def _note_charge(self, percent: float | None) -> None:
+        """The first and the last that was known."""
+        if percent is not None:
+            self._soc["end"] = round(float(percent), 2)
+            if self._soc["start"] is None:
+                self._soc["start"] = self._soc["end"]
 
     async def _look_at_apps(self) -> None:
         life = await self._world.pid("host")

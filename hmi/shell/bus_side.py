@@ -86,7 +86,7 @@ class BusSide:
         self._pages.leave = shell.leave_app
         self._pages.bring = shell.openApp
         screen.notices.openWanted.connect(self._pages.touched)
-        screen.home.companionChanged.connect(self._remember_cards)
+        screen.cards.countChanged.connect(self._remember_cards)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until ``stop`` is set."""

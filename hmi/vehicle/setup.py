@@ -18,6 +18,9 @@ from hmi.vehicle.sources.drive import DriveSource
 from hmi.vehicle.sources.simulator import SimulatorSource
 from hmi.vehicle.sources.source import Source
 
+CAN_WITHOUT_HARDWARE = "udp_multicast"
+"""What ``can`` alone means: python-can's own group, on this host."""
+
 
 class Options(Struct, frozen=True, kw_only=True):
     """What the command line may say."""
@@ -48,18 +51,18 @@ def sources(options: Options, signals: Catalogue) -> list[Source]:
 
 
 def _source(word: str, options: Options, signals: Catalogue) -> Source:
-    """simulator · drive:CYCLE · can:INTERFACE[:CHANNEL] · can-log:FILE"""
+    """simulator · drive:CYCLE · can[:INTERFACE[:CHANNEL]] · can-log:FILE"""
     kind, _, rest = word.partition(":")
     if kind in {"simulator", "sim"} and not rest:
         return _simulator(options, signals)
     if kind == "drive" and rest:
         return DriveSource(cycles.load(rest), _model(options), signals, options.time_scale)
-    if kind == "can" and rest:
-        interface, _, channel = rest.partition(":")
+    if kind == "can":
+        interface, _, channel = (rest or CAN_WITHOUT_HARDWARE).partition(":")
         return CanSource(CanSetup(mapping=options.mapping, interface=interface, channel=channel), signals)
     if kind == "can-log" and rest:
         return CanSource(CanSetup(mapping=options.mapping, log=Path(rest)), signals, "can-log")
-    raise BadSetup(f"{word!r} is no source; write simulator, drive:CYCLE, can:INTERFACE[:CHANNEL] or can-log:FILE")
+    raise BadSetup(f"{word!r} is no source; write simulator, drive:CYCLE, can[:INTERFACE[:CHANNEL]] or can-log:FILE")
 
 
 def _simulator(options: Options, signals: Catalogue) -> SimulatorSource:

@@ -61,10 +61,15 @@ def test_without_dbus_daemon_it_says_what_installs_it(tmp_path: Path, monkeypatc
         (("--for", "nan"), "argument --for: nan is no number above 0"),
         (("--size", "0x720"), "argument --size: '0x720' is no size; write 1920x720"),
         (("--vehicle", "horse"), "horse"),
-        (("--vehicle", "can"), "can:INTERFACE"),
+        (("--vehicle", "can:usb"), "no CAN interface 'usb'"),
+        (("--vehicle", "can-log:none.log"), "there is no CAN log none.log"),
+        (("--vehicle", "can", "--mapping", "none"), "none"),
     ],
 )
 def test_words_that_mean_nothing_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], complaint: str
 ) -> None:
-    assert complaint in refused(tmp_path, monkeypatch, "--no-calendar", *words)
+    said = refused(tmp_path, monkeypatch, "--no-calendar", *words)
+    assert complaint in said
+    if "usage:" not in said:
+        assert (said.startswith("hmi emulator: "), said.count("\n")) == (True, 1)

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from hmi.emulator import caldav
-from hmi.emulator.caldav import LocalCalendar, LocalCalendarError, free_port
+from hmi.emulator.caldav import LocalCalendar, LocalCalendarError
+from hmi.emulator.ports import free_port
 
 pytestmark = pytest.mark.fault
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import resource
 import sqlite3
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -129,4 +130,24 @@ async def test_a_vehicle_service_killed_while_charging_is_the_same_car_and_the_s
     status = await desk.hands.call("Status")
     assert session["energy_kwh"] == pytest.approx(status["energy_charged_kwh"], rel=0.01)
     assert (session["soc"], session["reason"]) == (pytest.approx(status["soc"], abs=0.2), "unplugged")
+    assert session["start_soc"] == pytest.approx(30, abs=0.3)
+
+
+@pytest.mark.fault
+@pytest.mark.end2end
+async def test_a_disk_that_is_full_for_a_while_loses_no_kilowatt_hour(desk: Desk) -> None:
+    app = await desk.start_app()
+    await desk.hands.call("Control", {"plug": variant("dc"), "plug_power_kw": variant(50.0)})
+    await desk.soc_reaches(36.0)
+    _, most = resource.prlimit(app.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(app.pid, resource.RLIMIT_FSIZE, (0, most))
+    await desk.soc_reaches(42.0)
+    (kept,) = await desk.history(lambda rows: len(rows) == 1)
+    assert kept["soc"] < 40
+    resource.prlimit(app.pid, resource.RLIMIT_FSIZE, (most, most))
+    await desk.soc_reaches(48.0)
+    await desk.hands.call("Control", {"plug": variant("none")})
+    (session,) = await desk.history(lambda rows: not rows[-1]["connected"])
+    charged = (await desk.hands.call("Status"))["energy_charged_kwh"]
+    assert session["energy_kwh"] == pytest.approx(charged, rel=0.01)
     assert session["start_soc"] == pytest.approx(30, abs=0.3)

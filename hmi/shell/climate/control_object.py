@@ -6,12 +6,15 @@ from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from hmi.shell.climate.actuator import Actuator, Ask
-from hmi.shell.reading import Reading
+from hmi.shell.reading import UNKNOWN, Reading
 from hmi.shell.tasks import Tasks
-from hmi.shell.units import UNKNOWN_TEXT, from_celsius, temperature_text, to_celsius
+from hmi.shell.units import COLDEST, HOTTEST, UNKNOWN_TEXT, from_celsius, temperature_text, to_celsius
 
 QML_IMPORT_NAME = "Hmi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+
+PLAUSIBLE = {"temperature": (COLDEST, HOTTEST), "level": (-100.0, 100.0), "switch": (0.0, 1.0)}
+"""What a reading of each kind can be; a seat that cools is below 0."""
 
 
 @QmlElement
@@ -37,8 +40,10 @@ class ControlObject(QObject):  # type: ignore[operator]
         return self._actuator.path
 
     def see(self, reading: Reading) -> None:
-        """The car's value."""
-        self._actuator.see(reading)
+        """The car's value; one that cannot be is no value."""
+        low, high = PLAUSIBLE[self._kind]
+        number = isinstance(reading.value, int | float) and low <= reading.value <= high
+        self._actuator.see(reading if number else UNKNOWN)
 
     def set_locale(self, locale: QLocale, unit: str) -> None:
         """The driver's language and unit of temperature."""

@@ -1,4 +1,4 @@
-"""The home screen: the cards, what stood there last time until they come, and the companion of a wide page."""
+"""The home screen: the cards, what stood there last time until they come, and the companions of a wide page."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from hmi.shell.rows_model import RowsModel
 QML_IMPORT_NAME = "Hmi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
+COMPANIONS = 2
+"""So many cards one above the other are read at a glance."""
+
 
 @QmlElement
 @QmlUncreatable("the shell has one")
@@ -20,7 +23,6 @@ class HomeObject(QObject):  # type: ignore[operator]
     """``expected`` are the cards of the last drive, by name only: old values are not shown as if they were new."""
 
     stateChanged = Signal()
-    companionChanged = Signal()
     neverChanged = Signal()
 
     def __init__(self, cards: CardsModel, expected: list[dict[str, str]], parent: QObject | None = None) -> None:
@@ -30,7 +32,7 @@ class HomeObject(QObject):  # type: ignore[operator]
         self._expected.show([(card["appId"], dict(card)) for card in expected])
         self._settled = False
         self._page_app = ""
-        self._companion: dict[str, Any] = {}
+        self._companions = RowsModel(self)
         for signal in (cards.rowsInserted, cards.rowsRemoved, cards.rowsMoved, cards.dataChanged, cards.modelReset):
             signal.connect(self._cards_changed)
 
@@ -42,7 +44,7 @@ class HomeObject(QObject):  # type: ignore[operator]
             self.stateChanged.emit()
 
     def page_shows(self, app_id: str) -> None:
-        """The page on the screen; its own card is no companion."""
+        """The page on the screen; its own card does not stand beside it."""
         self._page_app = app_id
         self._choose()
 
@@ -57,14 +59,13 @@ class HomeObject(QObject):  # type: ignore[operator]
         self._choose()
 
     def _choose(self) -> None:
+        """Who stands there stays while it has something to tell; one that has not comes only where there is no other."""
         others = [card for card in self._all() if card["appId"] != self._page_app]
-        same = [card for card in others if card["appId"] == self._companion.get("appId")]
-        calm = [card for card in others if card["state"] == "ready" and card["value"] != ""]
-        telling = [card for card in same if card in calm]
-        chosen = next(iter([*telling, *calm, *same, *others]), {})
-        if chosen != self._companion:
-            self._companion = chosen
-            self.companionChanged.emit()
+        here = [row["appId"] for row in self._companions.rows()]
+        others.sort(key=lambda card: here.index(card["appId"]) if card["appId"] in here else len(here))
+        telling = [card for card in others if card["state"] == "ready" and card["value"] != ""]
+        chosen = telling[:COMPANIONS] or others[:1]
+        self._companions.show([(card["appId"], card) for card in chosen])
 
     def _all(self) -> list[dict[str, Any]]:
         names = {role: bytes(name.data()).decode() for role, name in self._cards.roleNames().items()}
@@ -84,7 +85,7 @@ class HomeObject(QObject):  # type: ignore[operator]
         """Whether an empty home is really empty."""
         return self._settled
 
-    @Property("QVariantMap", notify=companionChanged)  # type: ignore[arg-type]
-    def companion(self) -> dict[str, Any]:
-        """The card beside a wide page, as CardsModel's roles; empty for none."""
-        return self._companion
+    @Property(RowsModel, notify=neverChanged)
+    def companions(self) -> RowsModel:
+        """The cards beside a wide page; each row is a map of CardsModel's roles."""
+        return self._companions

@@ -405,8 +405,8 @@
         <translation>يمكنك فتحه من جديد.</translation>
     </message>
     <message>
-        <source>The app has faults and cannot run. Its maker has to mend it.</source>
-        <translation>التطبيق به أخطاء ولا يمكن تشغيله. يجب أن يصلحه مطوّره.</translation>
+        <source>It has faults. Its maker has to mend it.</source>
+        <translation>به أخطاء. يجب أن يصلحه مطوّره.</translation>
     </message>
     <message>
         <source>Apps cannot be started at the moment. It is tried again by itself.</source>
@@ -430,6 +430,10 @@
     <message>
         <source>%1 rests until the next start of the car</source>
         <translation>يبقى %1 مغلقًا حتى التشغيل التالي للسيارة</translation>
+    </message>
+    <message>
+        <source>%1 cannot run</source>
+        <translation>لا يمكن تشغيل %1</translation>
     </message>
     <message>
         <source>%1 is closed</source>

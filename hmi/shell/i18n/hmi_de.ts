@@ -393,8 +393,8 @@
         <translation>Du kannst die App wieder öffnen.</translation>
     </message>
     <message>
-        <source>The app has faults and cannot run. Its maker has to mend it.</source>
-        <translation>Die App ist fehlerhaft und kann nicht laufen. Der Hersteller muss sie reparieren.</translation>
+        <source>It has faults. Its maker has to mend it.</source>
+        <translation>Die App ist fehlerhaft. Der Hersteller muss sie reparieren.</translation>
     </message>
     <message>
         <source>Apps cannot be started at the moment. It is tried again by itself.</source>
@@ -418,6 +418,10 @@
     <message>
         <source>%1 rests until the next start of the car</source>
         <translation>%1 bleibt bis zum nächsten Start des Autos aus</translation>
+    </message>
+    <message>
+        <source>%1 cannot run</source>
+        <translation>%1 kann nicht laufen</translation>
     </message>
     <message>
         <source>%1 is closed</source>

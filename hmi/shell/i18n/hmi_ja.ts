@@ -390,8 +390,8 @@
         <translation>もう一度開くことができます。</translation>
     </message>
     <message>
-        <source>The app has faults and cannot run. Its maker has to mend it.</source>
-        <translation>アプリに問題があり、実行できません。提供元による修正が必要です。</translation>
+        <source>It has faults. Its maker has to mend it.</source>
+        <translation>アプリに問題があります。提供元による修正が必要です。</translation>
     </message>
     <message>
         <source>Apps cannot be started at the moment. It is tried again by itself.</source>
@@ -415,6 +415,10 @@
     <message>
         <source>%1 rests until the next start of the car</source>
         <translation>%1は次に車を始動するまで休止します</translation>
+    </message>
+    <message>
+        <source>%1 cannot run</source>
+        <translation>%1は実行できません</translation>
     </message>
     <message>
         <source>%1 is closed</source>

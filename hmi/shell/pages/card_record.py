@@ -40,5 +40,6 @@ class CardRecord(Struct, frozen=True):
             "tone": card.tone,
             "actionKey": action.key if action else "",
             "actionLabel": action.label if action else "",
+            "actionIcon": action.icon if action else "",
             "state": self.state,
         }

@@ -26,7 +26,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 _FIRST = USER_ROLE + 1
 _ROLES = (
     *("appId", "appName", "title", "icon", "value", "unit", "line", "reason"),
-    *("progress", "tone", "actionKey", "actionLabel", "state"),
+    *("progress", "tone", "actionKey", "actionLabel", "actionIcon", "state"),
 )
 _ROOT = QModelIndex()
 

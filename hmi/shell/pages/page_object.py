@@ -43,7 +43,7 @@ class PageObject(QObject):  # type: ignore[operator]
             self.changed.emit()
 
     def show_state(self, state: str, message: str = "") -> None:
-        """empty, starting, ready, notResponding, crashed, quarantined or stopped."""
+        """empty, starting, ready, notResponding, crashed, quarantined, stopped or invalid."""
         if (self._state, self._message) != (state, message):
             self._state, self._message = state, message
             self.changed.emit()

@@ -12,7 +12,7 @@ _HOST_STATES = {
     "crashed": "crashed",
     "quarantined": "quarantined",
     "stopped": "stopped",
-    "invalid": "stopped",
+    "invalid": "invalid",
 }
 _SENTENCES = {
     "notResponding": QT_TRANSLATE_NOOP("PageState", "Wait a moment, or close it. Everything else keeps running."),
@@ -20,7 +20,7 @@ _SENTENCES = {
     "failed": QT_TRANSLATE_NOOP("PageState", "Restart it to try again. Everything else keeps running."),
     "quarantined": QT_TRANSLATE_NOOP("PageState", "It has stopped too often. Everything else keeps running."),
     "stopped": QT_TRANSLATE_NOOP("PageState", "You can open it again."),
-    "invalid": QT_TRANSLATE_NOOP("PageState", "The app has faults and cannot run. Its maker has to mend it."),
+    "invalid": QT_TRANSLATE_NOOP("PageState", "It has faults. Its maker has to mend it."),
     "away": QT_TRANSLATE_NOOP("PageState", "Apps cannot be started at the moment. It is tried again by itself."),
     "absent": QT_TRANSLATE_NOOP("PageState", "The app is not installed."),
 }
@@ -67,7 +67,7 @@ def page_state(
         # It has just left, and the host is about to say why: the page stays until then.
         return PageState("ready" if presented else "starting")
     state = _HOST_STATES.get(host_state, "stopped")
-    key = "failed" if facts.cause == "host-failed" else "invalid" if host_state == "invalid" else state
+    key = "failed" if facts.cause == "host-failed" else state
     return PageState(state, "" if state == "starting" else _say(key))
 
 

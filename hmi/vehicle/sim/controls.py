@@ -9,7 +9,7 @@ from hmi.vehicle.catalogue import Catalogue
 from hmi.vehicle.errors import NoSource, NotNow, OutOfRange, VehicleError
 from hmi.vehicle.sim import signals
 from hmi.vehicle.sim.charging import parse_time
-from hmi.vehicle.sim.levers import check_lever, gear, number
+from hmi.vehicle.sim.levers import check_lever, gear, number, refuse_actuator
 from hmi.vehicle.sim.model import AWAKE, Model
 
 WORKED_OUT = "the simulated car works it out by itself"
@@ -60,6 +60,8 @@ class Controls:
                 return NoSource(path, WORKED_OUT)
             if self._catalogue[path].unit == "iso8601" and value and parse_time(value) is None:
                 return OutOfRange(path, "a time in ISO 8601 with its offset", value)
+            if beyond := refuse_actuator(path, value):
+                return beyond
             if why := self._not_now(path, value):
                 return NotNow(path, why)
         return None
@@ -102,6 +104,8 @@ class Controls:
                 raise NotNow(key, ON_CABLE)
             return lambda: self._levers[key](checked)
         checked = self._catalogue[key].check(value)
+        if beyond := refuse_actuator(key, checked):
+            raise beyond
         if key in self._actuators:
             return lambda: self._actuators[key](checked)
         if key not in self._model.body:

@@ -20,6 +20,9 @@ Column {
     required property bool roomy
     /// The height that value, words and bar may take.
     required property real room
+    /// Width that something else takes beside the value.
+    property real taken: 0
+    property bool centred: false
     readonly property bool known: root.value !== ""
     readonly property bool ample: root.largest > 1.5 && root.room >= 1.8 * Theme.fontDisplay + 2.5 * Theme.fontTitle + Theme.dp(60)
     readonly property int wordSize: root.ample ? Theme.fontTitle : Theme.fontPrimary
@@ -27,20 +30,28 @@ Column {
     readonly property real below: 2 * root.spacing + root.barHeight + (root.roomy ? 2.5 : 1.3) * root.wordSize
     readonly property int least: root.roomy ? Theme.fontDisplay : Math.min(Theme.fontTitle, Theme.dp(40))
     readonly property int valueSize: Math.max(root.least, Math.min(root.largest * Theme.fontDisplay, (root.room - root.below) / 1.22))
+    /// What the value and the bar leave to the words.
+    readonly property real spare: root.room - 1.22 * root.valueSize - (root.progress >= 0 && root.known ? root.barHeight : 0)
     /// Its height if it said all it can: cards side by side stand on one line whatever they say.
     readonly property real fullHeight: 1.22 * root.valueSize + root.below
 
     spacing: root.roomy ? Theme.gapSmall : 0
 
+    TextMetrics {
+        id: metrics
+
+        font: words.font
+        text: words.text
+    }
     Row {
-        width: parent.width
+        x: root.centred ? (root.width - width) / 2 : root.LayoutMirroring.enabled ? root.width - width : 0
         spacing: Theme.gapSmall
         visible: root.known || root.reason !== ""
 
         HmiText {
             id: number
 
-            width: Math.min(implicitWidth, root.width - (measure.visible ? measure.width + Theme.gapSmall : 0))
+            width: Math.min(implicitWidth, root.width - root.taken - (measure.visible ? measure.width + Theme.gapSmall : 0))
             role: "display"
             text: root.known ? root.value : "–"
             font.pixelSize: root.valueSize
@@ -61,7 +72,7 @@ Column {
         }
     }
     Row {
-        width: parent.width
+        x: root.centred ? (root.width - width) / 2 : root.LayoutMirroring.enabled ? root.width - width : 0
         spacing: Theme.gapSmall
 
         HmiIcon {
@@ -73,9 +84,14 @@ Column {
             color: Theme.tone(root.tone)
         }
         HmiText {
-            width: parent.width - (sign.visible ? sign.width + Theme.gapSmall : 0)
+            id: words
+
+            readonly property real widest: root.width - (sign.visible ? sign.width + Theme.gapSmall : 0)
+
+            width: root.centred ? Math.min(metrics.advanceWidth + 2, words.widest) : words.widest
             text: root.known ? root.line : root.reason || root.line
-            lines: root.roomy ? 2 : 1
+            horizontalAlignment: root.centred ? Text.AlignHCenter : Text.AlignLeft
+            lines: root.roomy || root.spare >= 2.5 * root.wordSize ? 2 : 1
             font.pixelSize: root.wordSize
             color: root.known ? Theme.textPrimary : Theme.textSecondary
             Accessible.ignored: true

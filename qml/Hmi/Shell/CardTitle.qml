@@ -10,6 +10,8 @@ Row {
 
     required property string icon
     required property string text
+    /// Its width if nothing is cut.
+    readonly property real natural: Theme.iconSmall + Theme.gapSmall + words.implicitWidth
 
     spacing: Theme.gapSmall
 
@@ -20,6 +22,8 @@ Row {
         color: Theme.textSecondary
     }
     HmiText {
+        id: words
+
         anchors.verticalCenter: parent.verticalCenter
         width: Math.min(implicitWidth, root.width - Theme.iconSmall - Theme.gapSmall)
         role: "secondary"

@@ -10,11 +10,18 @@ Column {
 
     required property string appState
     required property bool tall
+    property bool centred: false
 
     spacing: Theme.gapSmall
 
+    TextMetrics {
+        id: metrics
+
+        font: words.font
+        text: words.text
+    }
     Row {
-        width: parent.width
+        x: root.centred ? (root.width - width) / 2 : root.LayoutMirroring.enabled ? root.width - width : 0
         spacing: Theme.gapSmall
 
         HmiIcon {
@@ -25,7 +32,11 @@ Column {
             color: Theme.caution
         }
         HmiText {
-            width: parent.width - sign.width - Theme.gapSmall
+            id: words
+
+            readonly property real widest: root.width - sign.width - Theme.gapSmall
+
+            width: root.centred ? Math.min(metrics.advanceWidth + 2, words.widest) : words.widest
             role: root.tall ? "title" : "primary"
             text: root.appState === "notResponding" ? qsTr("Not responding") : qsTr("Stopped working")
             lines: 2
@@ -35,6 +46,7 @@ Column {
     HmiText {
         width: parent.width
         role: "secondary"
+        horizontalAlignment: root.centred ? Text.AlignHCenter : Text.AlignLeft
         text: root.appState === "quarantined" ? qsTr("It stopped five times and rests now.") : qsTr("Everything else keeps running.")
         lines: 2
         visible: root.tall

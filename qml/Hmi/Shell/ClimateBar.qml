@@ -45,6 +45,7 @@ Rectangle {
         }
         LevelButton {
             width: root.button
+            between: line.spacing
             key: "climate-driver-seat"
             icon: "car-seat-heater"
             label: qsTr("Seat")
@@ -53,6 +54,7 @@ Rectangle {
         }
         LevelButton {
             width: root.button
+            between: line.spacing
             key: "climate-defrost"
             icon: "car-defrost-front"
             label: qsTr("Defrost")
@@ -70,6 +72,7 @@ Rectangle {
         }
         LevelButton {
             width: root.button
+            between: line.spacing
             key: "climate-fan"
             icon: "fan"
             label: qsTr("Fan")
@@ -78,6 +81,7 @@ Rectangle {
         }
         LevelButton {
             width: root.button
+            between: line.spacing
             visible: !root.tight
             key: "climate-passenger-seat"
             icon: "car-seat-heater"

@@ -4,7 +4,7 @@ import QtQuick
 import Hmi.Bridge
 import Hmi.Theme
 
-/// The last third of a wide canvas: one card that stays, such as the next meeting or the charge.
+/// The last third of a wide canvas: cards that stay, such as the next meeting above the charge; one alone has it all.
 Item {
     id: root
 
@@ -12,16 +12,33 @@ Item {
     /// The page lies to the right of it: what side that is does not turn with the language.
     required property bool atLeft
     readonly property bool pageFirst: root.atLeft === root.LayoutMirroring.enabled
-    readonly property var card: root.shell.home.companion
 
-    HomeCard {
+    Column {
+        id: column
+
+        readonly property int count: Math.max(1, cards.count)
+
         anchors.fill: parent
         anchors.margins: Theme.gap
         anchors.leftMargin: root.pageFirst ? 0 : Theme.gap
         anchors.rightMargin: root.pageFirst ? Theme.gap : 0
-        card: root.card
-        onOpened: root.shell.openApp(root.card.appId)
-        onActed: key => root.shell.pressCard(root.card.appId, key)
-        onRestarted: root.shell.restartApp(root.card.appId)
+        spacing: Theme.gap
+
+        Repeater {
+            id: cards
+
+            model: root.shell.home.companions
+
+            HomeCard {
+                required property var row
+
+                width: column.width
+                height: Math.floor((column.height - (column.count - 1) * column.spacing) / column.count)
+                card: row
+                onOpened: root.shell.openApp(appId)
+                onActed: key => root.shell.pressCard(appId, key)
+                onRestarted: root.shell.restartApp(appId)
+            }
+        }
     }
 }

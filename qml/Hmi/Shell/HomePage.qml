@@ -17,8 +17,8 @@ Item {
     readonly property int columns: root.upright ? (root.known > 3 ? root.most : 1) : Math.min(root.most, root.known > 3 ? Math.ceil(root.known / 2) : root.known)
     readonly property int rows: Math.ceil(root.known / Math.max(1, root.columns))
     readonly property int room: grid.width + Theme.gap
-    /// Two rows always fit; more may be scrolled.
-    readonly property int cellHeight: Math.max(root.rows > 2 ? root.lowest : 0, Math.min(Theme.dp(760), Math.floor((grid.height + Theme.gap) / Math.max(1, root.rows))))
+    /// Two rows always fit; more may be scrolled. One card alone has it all.
+    readonly property int cellHeight: Math.max(root.rows > 2 ? root.lowest : 0, Math.min(root.known > 1 ? Theme.dp(760) : grid.height + Theme.gap, Math.floor((grid.height + Theme.gap) / Math.max(1, root.rows))))
     readonly property int lowest: Theme.dp(128) + 1.22 * (Theme.fontDisplay + Theme.fontPrimary)
 
     /// The width of the card at that place: cards of an unfinished last row share it.

@@ -13,6 +13,8 @@ Pressable {
     required property ControlObject control
     /// 0 while a sentence about the bar stands in place of the captions.
     required property int captionSize
+    /// Room to the next control: the caption may use half of it on each side.
+    required property real between
     property bool switches: false
     readonly property bool lit: root.control.level > 0
 
@@ -59,8 +61,8 @@ Pressable {
         id: caption
 
         y: Theme.touchMinimum
-        x: -Theme.gapSmall
-        width: parent.width + 2 * Theme.gapSmall
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: parent.width + Math.max(2 * Theme.gapSmall, root.between - Theme.gapSmall)
         height: Math.round(font.pixelSize * 1.3)
         role: "secondary"
         font.pixelSize: root.captionSize || Theme.fontSecondary

@@ -12,13 +12,28 @@ Rectangle {
     required property string icon
     property bool open: true
     property int endingWidth: 0
-    readonly property bool stacked: root.endingWidth > root.width - Theme.dp(480)
+    readonly property real wordRoom: root.width - sign.width - root.endingWidth - 3 * Theme.gap - Theme.dp(20)
+    readonly property real natural: Math.max(title.advanceWidth, closed.advanceWidth) + 2
+    /// Room for the word that it is locked is kept while it is open: the row stands as it stood. Long words may take two lines before what is behind them has to go below.
+    readonly property bool stacked: root.wordRoom < Math.min(root.natural, Theme.dp(360))
     default property alias ending: holder.data
 
     height: root.stacked ? Theme.dp(204) : Theme.dp(116)
     radius: Theme.radius
     color: Theme.surface1
 
+    TextMetrics {
+        id: title
+
+        font: name.font
+        text: root.title
+    }
+    TextMetrics {
+        id: closed
+
+        font: hint.font
+        text: hint.text
+    }
     HmiIcon {
         id: sign
 
@@ -37,12 +52,16 @@ Rectangle {
         anchors.verticalCenter: sign.verticalCenter
 
         HmiText {
+            id: name
+
             width: parent.width
             text: root.title
             lines: root.open ? 2 : 1
             font.pixelSize: Theme.fontPrimary
         }
         HmiText {
+            id: hint
+
             width: parent.width
             role: "secondary"
             text: qsTr("Available when parked")

@@ -10,7 +10,7 @@ Item {
     required property ShellObject shell
     required property bool wide
     required property bool companionLeft
-    readonly property bool shared: root.wide && root.shell.place === "app" && root.shell.home.companion.appId !== undefined
+    readonly property bool shared: root.wide && root.shell.place === "app" && root.shell.home.companions.count > 0
     readonly property int mainWidth: root.shared ? Math.round(root.width * 2 / 3) : root.width
     readonly property int mainX: root.shared && root.companionLeft ? root.width - root.mainWidth : 0
 

@@ -25,6 +25,7 @@ Pressable {
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(implicitWidth, root.width / 3)
         role: "title"
         text: root.status.clock
         tabular: true
@@ -39,6 +40,7 @@ Pressable {
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(implicitWidth, root.width / 3)
         text: root.status.temperature
         tabular: true
         Accessible.ignored: true

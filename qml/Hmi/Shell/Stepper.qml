@@ -34,6 +34,8 @@ Item {
         spacing: Theme.dp(6)
 
         HmiIcon {
+            id: sign
+
             anchors.verticalCenter: parent.verticalCenter
             name: root.icon
             visible: root.icon !== "" && root.width > Theme.dp(260)
@@ -43,6 +45,7 @@ Item {
         HmiText {
             anchors.verticalCenter: parent.verticalCenter
             objectName: root.key
+            width: Math.min(implicitWidth, root.width - 2 * less.width - (sign.visible ? sign.width + parent.spacing : 0))
             text: root.control.text
             tabular: true
             color: root.control.state === "asking" || root.control.state === "waiting" ? Theme.accent : root.control.state === "unknown" ? Theme.textSecondary : Theme.textPrimary

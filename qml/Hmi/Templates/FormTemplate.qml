@@ -70,8 +70,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: foot.top
-        anchors.bottomMargin: Theme.gapSmall
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: foot.height + Theme.gap + Theme.gapSmall
         visible: !editor.active
         enabled: !root.fields.busy
         clip: true
@@ -99,6 +99,9 @@ FocusScope {
     Foot {
         id: foot
 
+        // Below the last field, where the eye is; a long form scrolls above it.
+        anchors.bottom: undefined
+        y: Math.min(list.contentHeight, list.height) + Theme.gapSmall
         visible: !editor.active
         busy: root.fields.busy
         actions: [

@@ -16,7 +16,8 @@ import bcrypt
 import httpx
 import trustme
 
-from hmi.emulator.caldav import LocalCalendar, free_port
+from hmi.emulator.caldav import LocalCalendar
+from hmi.emulator.ports import free_port
 
 READY_LIMIT = 30.0
 _NUMBERS = count(1)

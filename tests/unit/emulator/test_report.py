@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
-from hmi.bus import PeerGone
+from hmi.bus import PeerGone, RemoteError
+from hmi.emulator.main import _summary
+from hmi.emulator.options import Options
 from hmi.emulator.report import Recorder, Sum
 from hmi.emulator.runner import Outcome
+from hmi.emulator.stage import Stage
 
 
 class Side:
@@ -121,3 +124,34 @@ async def test_without_a_report_apps_and_screen_are_left_at_rest() -> None:
 def test_a_counter_that_falls_without_a_new_process_was_begun_anew_too() -> None:
     total = Sum()
     assert [total.take(value, 1) for value in (5, 7, 2)] == [5, 7, 9]
+
+
+class CarOnCan(Side):
+    """No simulator behind it; its charge is a signal that may not have come yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.charge: tuple[Any, str] = ("", "unknown")
+
+    async def status(self) -> dict[str, Any]:
+        raise RemoteError("org.freedesktop.DBus.Error.UnknownObject", "no simulator")
+
+    async def sample(self, path: str) -> tuple[Any, str]:
+        assert path.endswith("StateOfCharge.Current")
+        return self.charge
+
+
+async def test_of_a_car_on_can_what_is_known_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    for changes, known in (
+        ((), ""),
+        (({"charge": (61.04, "good")}, {"charge": (60.5, "good")}, {"charge": ("", "stale")}), "61.04 % → 60.5 %, "),
+    ):
+        report = await looked(CarOnCan(), *changes)
+        assert report["distance_km"] is None
+        _summary(Options(), report, Stage(CarOnCan(), None, None))  # type: ignore[arg-type]
+        assert capsys.readouterr().out.startswith(f"{known}2 expectations held, 1 did not, 1 errors\n")
+
+
+async def test_of_a_simulated_car_everything_is_known(capsys: pytest.CaptureFixture[str]) -> None:
+    _summary(Options(), await looked(Side(), {"soc": 40.0}), Stage(Side(), None, None))  # type: ignore[arg-type]
+    assert capsys.readouterr().out.startswith("1.50 km driven, 50.0 % → 40.0 %, 2 expectations")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
+
 import pytest
 
+from hmi.cli import emulator
 from hmi.emulator.runner import prepared
 from hmi.emulator.scenario import Scenario, ScenarioError, bundled, load, parse
 
@@ -77,7 +80,11 @@ def test_every_bundled_scenario_is_well_formed(name: str) -> None:
 
 
 def test_an_unknown_scenario_names_the_bundled_ones() -> None:
-    with pytest.raises(
-        ScenarioError, match="bundled are commute, faults, gallery, interruption, or give a file's path"
-    ):
+    with pytest.raises(ScenarioError, match=f"bundled are {', '.join(bundled())}, or give a file's path"):
         load("nothing")
+
+
+def test_the_help_of_the_command_names_every_bundled_scenario() -> None:
+    parser = argparse.ArgumentParser()
+    emulator.add_arguments(parser)
+    assert f"run these steps: {', '.join(bundled())}, or a file" in " ".join(parser.format_help().split())

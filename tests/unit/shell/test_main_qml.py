@@ -7,13 +7,16 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hmi.sdk.context import DrivingRestrictions
+from hmi.shell.climate import control_object
 from hmi.shell.reading import Reading
 from hmi.shell.rearview.picture import TestPicture
 from hmi.shell.screen import Screen
+from hmi.shell.status import status_object
 from hmi.shell.window import ShellWindow, dp_scale, parse_size
 from tests.screen_fixtures import SIZES, Open, keyed, named
 
@@ -138,3 +141,26 @@ def test_no_window_is_a_sentence(tmp_path: Path, qtbot: QtBot, qtlog: object) ->
 
     with qtlog.disabled(), pytest.raises(NoWindowError):  # type: ignore[attr-defined]
         ShellWindow(tmp_path, Screen(TestPicture()).shell, parse_size("1280x720"))
+
+
+WIDEST = "\N{MINUS SIGN}88,888.8°" * 20
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_figure_has_its_place_whatever_it_says(open_window: Open, size: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(control_object, "temperature_text", lambda *_: WIDEST)
+    monkeypatch.setattr(status_object, "temperature_text", lambda *_: WIDEST)
+    screen, window = open_window(size)
+    screen.climate.see({path: Reading(20.0) for path in screen.climate.paths})
+    screen.status.see({status_object.OUTSIDE: Reading(20.0)})
+    items = window.window.contentItem()
+    for key in ("climate-driver", "climate-volume", "climate-passenger"):
+        less, more = keyed(window)[f"{key}-down"], keyed(window)[f"{key}-up"]
+        figure = named(items, key)
+        assert figure is not None
+        rect = figure.mapRectToScene(figure.boundingRect())
+        assert not rect.intersects(less.mapRectToScene(less.boundingRect())), key
+        assert not rect.intersects(more.mapRectToScene(more.boundingRect())), key
+    texts = [item for item in keyed(window)["dock-notices"].findChildren(QQuickItem) if item.property("text") == WIDEST]
+    assert texts
+    assert all(item.width() <= keyed(window)["dock-notices"].width() for item in texts)

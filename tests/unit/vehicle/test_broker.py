@@ -133,3 +133,9 @@ async def test_of_a_thousand_subscriptions_a_client_gets_its_share_and_a_sentenc
     assert (1000 - len(refused), set(refused)) == (64, {"more than 64 open subscriptions: close one first"})
     broker.subscribe("polite", [SPEED], 0, lambda _: None)
     assert len(broker.forget("hostile")) == 64
+
+
+async def test_a_branch_of_more_signals_than_a_call_may_name_is_refused(broker: Broker) -> None:
+    broker.limits = Limits(paths_per_call=1)
+    with pytest.raises(TooManyPaths):
+        broker.get("me", ["Vehicle"])

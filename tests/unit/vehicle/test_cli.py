@@ -114,3 +114,17 @@ def test_help_reads_well(words: list[str], capsys: pytest.CaptureFixture[str]) -
 def test_two_sources_stand_in_order_of_priority() -> None:
     options = Options(sources=("can:virtual:test-order", "simulator"))
     assert [source.name for source in sources(options, catalogue(options))] == ["can", "simulator"]
+
+
+def test_can_alone_is_a_bus_that_needs_no_hardware() -> None:
+    options = Options(sources=("can",))
+    (source,) = sources(options, catalogue(options))
+    assert (source.name, source._setup.interface, source._setup.channel) == ("can", "udp_multicast", "")
+
+
+def test_help_names_the_interface_and_the_order_of_sources(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["vehicle", "--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "org.hmi.Vehicle1 at the name org.hmi.Vehicle" in said
+    assert "answers for it, even while it is silent" in said

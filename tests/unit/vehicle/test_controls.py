@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from hmi.vehicle.catalogue import Catalogue
 from hmi.vehicle.errors import NoSource, NotNow, OutOfRange, UnknownSignal, VehicleError, WrongType
 from hmi.vehicle.sim import signals as vss
 from hmi.vehicle.sim.controls import CLIMATE, GEAR, PARK_LOCK, Controls
@@ -119,3 +120,43 @@ def test_the_flap_stays_shut_while_the_car_moves(controls: Controls, model: Mode
     flap = vss.PORT + "IsFlapOpen"
     assert str(controls.refuse({flap: True})) == f"{flap} cannot be set now: the car moves"
     assert controls.refuse({flap: False}) is None
+
+
+STATION = "Vehicle.Cabin.HVAC.Station.Row1."
+NO_CAR = {
+    STATION + "Driver.Temperature": (-1.0, 13.5, 32.5), STATION + "Passenger.Temperature": (0.0, 100.0),
+    "Vehicle.ADAS.CruiseControl.SpeedSet": (-1.0, 201.0), vss.CONDITIONING + "TargetTemperature": (-10.0, 60.0),
+    "Vehicle.TripMeterReading": (2**32 - 1,), GEAR: (-128, 2, 125),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "value"), [(path, value) for path, values in NO_CAR.items() for value in values])
+def test_what_no_car_does_is_refused_from_apps_and_from_the_window(
+    controls: Controls, model: Model, path: str, value: float
+) -> None:
+    before = vss.values(model)
+    assert isinstance(controls.refuse({path: value}), OutOfRange)
+    with pytest.raises(OutOfRange):
+        controls.control({path: value})
+    assert vss.values(model) == before
+
+
+def test_the_sentence_says_what_the_car_takes(controls: Controls) -> None:
+    path = STATION + "Driver.Temperature"
+    assert str(controls.refuse({path: 1e300})) == f"{path} takes 14 to 32, not '1e+300'"
+    assert controls.refuse({path: 14.0}) is controls.refuse({path: 32.0}) is None
+
+
+def test_no_number_of_the_car_is_without_limits(controls: Controls, signals: Catalogue, model: Model) -> None:
+    """A signal that a later catalogue or car brings without a range is found here."""
+    numbers = {
+        path for path in vss.values(model)
+        if signals[path].kind == "actuator" and signals[path].element in {"float", "double"}
+    }  # fmt: skip
+    for path in numbers:
+        for value in (1e300, -1e300):
+            try:
+                signals[path].check(value)
+            except OutOfRange:
+                continue
+            assert isinstance(controls.refuse({path: value}), OutOfRange | NoSource), path

@@ -29,5 +29,5 @@ def key_of(harness: AppHarness, title: str) -> str:
 async def meanwhile(condition: Callable[[], bool]) -> None:
     """Wait while a handler runs, which the harness would wait for."""
     async with asyncio.timeout(5):
-        while not condition():  # noqa: ASYNC110 the app under test knows no event for it
+        while not condition():
             await asyncio.sleep(0.005)

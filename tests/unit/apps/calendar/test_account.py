@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from apps.calendar.credentials import Credentials
 from apps.calendar.records import Account, Outcome, Trouble
@@ -62,6 +63,8 @@ async def test_an_account_that_does_not_work_stays_in_the_form_and_is_not_kept(
         assert page.error.startswith("The calendar server does not accept this user and password.")
         assert [field.value for field in page.fields] == ["https://cal.example/", "ada", ""]
         assert not page.busy
+        await harness.set_context(replace(harness.app.context, locale="de"))
+        assert harness.template.error.startswith("Der Kalenderserver nimmt diesen Benutzer")
         assert Credentials(tmp_path / "state").read() is None
 
 

@@ -86,3 +86,18 @@ async def test_defrost_asks_for_a_truth_value(climate: ClimateObject, car: Car) 
     climate.see({DEFROST: Reading(False)})
     await climate.defrost._actuator._ask(DEFROST, 1.0)
     assert car.asked == [(DEFROST, True)]
+
+
+@pytest.mark.parametrize("value", [1e300, -1e300, 1e9, float("nan"), float("inf"), 10**30])
+async def test_what_cannot_be_is_a_dash_though_the_car_calls_it_good(climate: ClimateObject, value: float) -> None:
+    climate.see({path: Reading(value) for path in climate.paths})
+    for control in (climate.driver, climate.passenger, climate.fan, climate.volume, climate.defrost):
+        assert (control.text, control.state, control.level) == ("–", "unknown", -1)
+    climate.driver.up()
+    climate.see({DRIVER: Reading(20.0)})
+    assert climate.driver.text == "20.0°"
+
+
+async def test_a_number_next_to_nothing_is_written_short(climate: ClimateObject) -> None:
+    climate.see({DRIVER: Reading(1e-300), FAN: Reading(1e-300)})
+    assert (climate.driver.text, climate.fan.text) == ("0.0°", "0")

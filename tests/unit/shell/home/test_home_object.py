@@ -39,32 +39,39 @@ def test_who_does_not_come_is_not_awaited_for_ever(cards: CardsModel) -> None:
     assert (home.expected.rows(), home.settled) == ([], True)
 
 
-def test_the_companion_is_another_apps_card(cards: CardsModel) -> None:
+def companions(home: HomeObject) -> list[str]:
+    return [row["appId"] for row in home.companions.rows()]
+
+
+def test_the_companions_are_two_other_apps_cards(cards: CardsModel) -> None:
     home = HomeObject(cards, [])
-    cards.put(card("a"))
-    assert home.companion["appId"] == "a"
-    home.page_shows("a")
-    assert home.companion == {}
-    cards.put(card("b"))
-    assert home.companion["appId"] == "b"
+    for app_id in "abc":
+        cards.put(card(app_id))
+    assert companions(home) == ["a", "b"]
+    home.page_shows("b")
+    assert companions(home) == ["a", "c"]
+    for app_id in "ac":
+        cards.remove(app_id)
+    assert companions(home) == []
 
 
-def test_the_companion_stays_while_others_change(cards: CardsModel) -> None:
+def test_companions_stay_in_their_places_while_others_change(cards: CardsModel) -> None:
     home = HomeObject(cards, [])
-    cards.put(card("b"))
-    cards.put(card("a"))
-    assert home.companion["appId"] == "b"
-    cards.put(card("b", value="2"))
-    assert home.companion["value"] == "2"
+    for app_id in "cba":
+        cards.put(card(app_id))
+    assert companions(home) == ["c", "b"]
+    cards.put(card("c", value="2"))
+    assert [row["value"] for row in home.companions.rows()] == ["2", "1"]
 
 
-def test_a_crashed_app_is_no_first_choice(cards: CardsModel) -> None:
+def test_one_with_nothing_to_tell_is_a_companion_only_where_there_is_no_other(cards: CardsModel) -> None:
     cards.put(card("a", state="crashed"))
-    cards.put(card("b"))
-    assert HomeObject(cards, [])._page_app == ""
+    cards.put(card("b", value=""))
     home = HomeObject(cards, [])
     home.page_shows("z")
-    assert home.companion["appId"] == "b"
+    assert companions(home) == ["a"]
+    cards.put(card("c"))
+    assert companions(home) == ["c"]
 
 
 def test_names_are_remembered_and_values_are_not(cards: CardsModel, tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def page(window: ShellWindow) -> QRectF:
     return stage.mapRectToScene(stage.boundingRect())
 
 
-@pytest.mark.parametrize("count", [2, 3, 4, 5, 6])
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 6])
 @pytest.mark.parametrize("size", SIZES)
 def test_the_cards_fill_the_page_and_lie_apart(open_window: Open, size: str, count: int) -> None:
     screen, window = open_window(size)
@@ -100,6 +100,58 @@ def test_a_crashed_app_is_restarted_from_its_card(open_window: Open) -> None:
     screen.shell.restartWanted.connect(wanted.append)
     touch(window, keyed(window)["card-restart-charge"])
     assert (wanted, screen.shell.current) == (["charge"], "home")
+
+
+def test_an_action_stands_beside_the_title_of_a_low_card_or_is_its_icon(open_window: Open) -> None:
+    screen, window = open_window("1280x720")
+    show(screen, 4)
+    long = "Stop charging the battery of this car"
+    line = "Ready at 07:10 and warm inside"
+    seen = {}
+    for label in ("Stop charging", long):
+        action = Action("halt", label, icon="stop")
+        screen.cards.put(
+            CardRecord("c0", "C0", Card(title="Battery", icon="car", value="62", line=line, action=action))
+        )
+        window.window.grabWindow()
+        card = keyed(window)["card-c0"]
+        words = next(one for one in descendants(card) if one.property("text") == line)
+        button = keyed(window)["halt"]
+        assert not words.property("truncated")
+        assert not button.mapRectToScene(button.boundingRect()).intersects(
+            words.mapRectToScene(words.boundingRect()).adjusted(0, 8, 0, 0)
+        )
+        seen[label] = button.property("text")
+    assert seen == {"Stop charging": "Stop charging", long: None}
+
+
+@pytest.mark.parametrize("count", [1, 2])
+@pytest.mark.parametrize("text_size", ["normal", "largest"])
+def test_the_companions_fill_the_last_third_of_a_wide_page(open_window: Open, count: int, text_size: str) -> None:
+    screen, window = open_window("1920x720")
+    screen.store.set("text_size", text_size)
+    show(screen, count)
+    screen.shell.openApp("social")
+    rects, stage = cards(window), page(window)
+    assert len(rects) == count
+    assert all(rect.left() > stage.left() + stage.width() * 0.6 for rect in rects)
+    assert sum(rect.height() for rect in rects) > 0.85 * stage.height()
+    assert not any(one.intersects(other) for at, one in enumerate(rects) for other in rects[:at])
+
+
+def test_one_card_turns_upright_and_back_as_others_come_and_go(open_window: Open) -> None:
+    screen, window = open_window("1200x1920")
+    for count in (1, 2, 1, 3):
+        show(screen, count)
+        window.window.grabWindow()
+        for key, card in keyed(window).items():
+            for part in descendants(card) if key.startswith("card-c") else []:
+                rect = part.mapRectToItem(card, part.boundingRect())
+                assert (
+                    not part.isVisible()
+                    or part.width() == 0
+                    or card.boundingRect().adjusted(-8, -8, 8, 8).contains(rect)
+                )
 
 
 def test_home_is_drawn_without_the_library_that_draws_curves(tmp_path: Path) -> None:

@@ -26,13 +26,13 @@ def last(window: ShellWindow, milliseconds: int) -> None:
 
 
 def below_the_banner(screen: Screen, window: ShellWindow) -> QPoint:
-    """A place in the banner with a card of home below it; the banner is awake."""
+    """A place in the banner with a card of home below it, and none of its buttons; the banner is awake."""
     banner = keyed(window)["notice-1"]
     rect = banner.mapRectToScene(banner.boundingRect())
     card = keyed(window)["card-charge"].mapRectToScene(keyed(window)["card-charge"].boundingRect())
     both = rect.intersected(card)
     assert both.height() > 4
-    return both.center().toPoint()
+    return QPoint(round(both.left()) + 8, round(both.center().y()))
 
 
 class Listener:

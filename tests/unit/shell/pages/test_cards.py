@@ -60,6 +60,7 @@ def test_every_role_has_a_value(model: CardsModel) -> None:
         "tone": "normal",
         "actionKey": "go",
         "actionLabel": "Go",
+        "actionIcon": "",
         "state": "ready",
     }
     model.put(CardRecord("a", "A", Card(title="T")))

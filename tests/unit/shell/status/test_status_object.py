@@ -47,3 +47,16 @@ def test_it_speaks_the_drivers_units(status: StatusObject) -> None:
     status.set_locale(QLocale("en_US"), "fahrenheit")
     assert status.temperature == "68°"
     assert status.clock.replace("\u202f", " ") == "2:05 PM"
+
+
+@pytest.mark.parametrize("value", [1e300, -1e300, 1000.0, float("nan")])
+@pytest.mark.parametrize("unit", ["celsius", "fahrenheit"])
+def test_a_temperature_that_cannot_be_is_a_dash(status: StatusObject, value: float, unit: str) -> None:
+    status.set_locale(QLocale("en_GB"), unit)
+    status.see({OUTSIDE: Reading(value)})
+    assert status.temperature == "–"
+
+
+def test_a_temperature_next_to_nothing_is_nought(status: StatusObject) -> None:
+    status.see({OUTSIDE: Reading(1e-300)})
+    assert status.temperature == "0°"
