@@ -24,6 +24,8 @@ class Screen:
 
     def __init__(self, bus: Bus) -> None:
         self._shell = bus.proxy("org.hmi.Shell", "/org/hmi/Inspect", "org.hmi.Inspect1")
+        notices = "org.freedesktop.Notifications"
+        self._notices = bus.proxy(notices, "/org/freedesktop/Notifications", notices)
 
     async def tree(self) -> dict[str, Any]:
         """What is on the screen now."""
@@ -53,6 +55,12 @@ class Screen:
     async def setting(self, name: str, value: Variant) -> None:
         """Change one of the driver's settings."""
         await self._shell.call("SetSetting", name, value)
+
+    async def notice(self, category: str, title: str, body: str, labels: Sequence[str]) -> None:
+        """Say something, as a part of the car and not of an app would."""
+        actions = [word for number, label in enumerate(labels) for word in (str(number), label)]
+        hints = {"category": variant(category)}
+        await self._notices.call("Notify", "Car", 0, "", title, body, actions, hints, -1)
 
     async def stats(self) -> dict[str, Any]:
         """Frames and memory so far."""

@@ -10,7 +10,13 @@ from hmi.bus import variant
 from hmi.emulator.expectations import parse
 from hmi.emulator.stage import Action, Limit, Maker, Stage, calling, one, pairs, persist
 
-SETTLED = 0.15
+SETTLED = 0.05
+"""Before the second look; the shell itself takes no picture before its frames have come to rest."""
+PICTURE = 10.0
+"""Seconds that one may take on a busy machine."""
+SIZES = ("1920x720", "1280x720", "1024x600", "1200x1920")
+"""Those that must be right."""
+THEMES = ("day", "night")
 LONGEST_SETTLING = 1.5
 TOUCH_AGAIN = 5.0
 """A tile may move away under the finger while apps are still being found."""
@@ -69,9 +75,13 @@ def _open(words: list[str], limit: Limit) -> Action:
 
 
 def _size(words: list[str], limit: Limit) -> Action:
-    width, _, height = one(words, "WIDTHxHEIGHT").partition("x")
-    size = int(width), int(height)
+    size = _width_height(one(words, "WIDTHxHEIGHT"))
     return calling(lambda stage: stage.world.screen.size(*size), limit)
+
+
+def _width_height(word: str) -> tuple[int, int]:
+    width, _, height = word.partition("x")
+    return int(width), int(height)
 
 
 def _setting(words: list[str], limit: Limit) -> Action:
@@ -84,24 +94,55 @@ def _setting(words: list[str], limit: Limit) -> Action:
     return calling(act, limit)
 
 
+def _notice(words: list[str], limit: Limit) -> Action:
+    if len(words) < 2:
+        raise ValueError("give a category (call, x-hmi.safety, im, …), a title, and if you like a text and actions")
+    category, title, body, *labels = (*words, "")[: max(3, len(words))]
+    return calling(lambda stage: stage.world.screen.notice(category, title, body, labels), limit)
+
+
 def _picture(words: list[str], limit: Limit) -> Action:
     name = one(words, "a name")
 
     async def take(stage: Stage) -> None:
-        if stage.shots is None:
-            return
-        path = stage.shots / f"{name}.png"
-        path.parent.mkdir(parents=True, exist_ok=True)
         await _settled(stage)
-        await stage.world.screen.picture(path.absolute())
-        if path not in stage.pictures:
-            stage.pictures.append(path)
+        await _take(stage, name)
 
-    return calling(take, Limit(limit.seconds + 10))
+    return calling(take, Limit(limit.seconds + PICTURE))
+
+
+def _pictures(words: list[str], limit: Limit) -> Action:
+    """The same page at every size, by day and by night."""
+    name, at, *some = words if len(words) > 2 else (one(words, "a name"), "at", *SIZES)
+    if at != "at":
+        raise ValueError(f"write 'pictures NAME', or 'pictures NAME at {SIZES[0]} …'")
+    sizes = [(size, _width_height(size)) for size in some]
+
+    async def take(stage: Stage) -> None:
+        await _settled(stage)
+        for size, numbers in sizes:
+            await stage.world.screen.size(*numbers)
+            for theme in THEMES:
+                await stage.world.screen.setting("theme", variant(theme))
+                await _take(stage, f"{size}/{theme}/{name}")
+
+    return calling(take, Limit(limit.seconds + PICTURE * len(sizes) * len(THEMES)))
+
+
+async def _take(stage: Stage, name: str) -> None:
+    if stage.shots is None:
+        return
+    path = stage.shots / f"{name}.png"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    await stage.world.screen.picture(path.absolute())
+    if path not in stage.pictures:
+        stage.pictures.append(path)
 
 
 async def _settled(stage: Stage) -> None:
-    """Until the screen stands still, or long enough: nobody photographs a moving page."""
+    """Until the page has come and stands still, or long enough: nobody photographs a moving page."""
+    if stage.shots is None:
+        return
     end = time.monotonic() + LONGEST_SETTLING
     before = None
     while time.monotonic() < end:
@@ -121,5 +162,7 @@ VERBS: dict[str, Maker] = {
     "open": _open,
     "size": _size,
     "setting": _setting,
+    "notice": _notice,
     "picture": _picture,
+    "pictures": _pictures,
 }

@@ -80,7 +80,10 @@ def _once(now: datetime, monday: date) -> Iterator[list[Event]]:
 
 def _today(now: datetime) -> Iterator[list[Event]]:
     """Whatever the weekday and the hour, today has an all-day entry and, until late evening, a next meeting."""
-    yield [_all_day("release", "Release day", now.date(), 1)]
+    release = _all_day("release", "Release day", now.date(), 1)
+    release.add("LOCATION", "Room Noether, building 12")
+    release.add("DESCRIPTION", "Priya decides at four whether it goes out.\nBring the results of the night's tests.")
+    yield [release]
     soon = (now + timedelta(minutes=40)).replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
     if soon.date() == now.date():
         call = _event(now, "workshop-call", "Call with the workshop", soon.date(), soon.strftime("%H:%M"), 30)

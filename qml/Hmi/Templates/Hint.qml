@@ -22,7 +22,7 @@ Item {
 
     Column {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.gap, Theme.dp(840))
+        width: Math.min(parent.width - 2 * Theme.gap, Theme.dp(920))
         spacing: Theme.gap
 
         Rectangle {
