@@ -51,7 +51,7 @@ Pressable {
     }
     HmiText {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Theme.dp(44)
+        y: Theme.touchMinimum - height
         role: "secondary"
         text: root.control.text
         visible: root.control.level < 0
