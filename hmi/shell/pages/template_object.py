@@ -100,6 +100,8 @@ class TemplateObject(QObject):  # type: ignore[operator]
     def show(self, page: CutPage, places: Sequence[int] | None = None) -> None:
         """Become this page by the fewest signals; only the items that differ change, at these places if they are told."""
         before, self._page = self._page, page
+        if before is None or (before.cut, before.reduced) != (page.cut, page.reduced):
+            self.cutChanged.emit()  # first: who keeps the place must know that what moves now is not the driver
         if page.kind != self._kind:
             self._leave_kind()
         self._show_child(page, places)
@@ -111,8 +113,6 @@ class TemplateObject(QObject):  # type: ignore[operator]
             self._fields = page_fields(page, self._picture)
             self.fieldsChanged.emit()
         self._set_kind(page.kind)
-        if before is None or before.cut != page.cut:
-            self.cutChanged.emit()
 
     def picture_changed(self, key: str) -> None:
         """There is a picture under this key now: where it is shown, its address is new."""
@@ -163,6 +163,7 @@ class TemplateObject(QObject):  # type: ignore[operator]
             self._child.show(page.child, places)
         else:
             child = TemplateObject(self._driving, self._picture, self)
+            child._memory = self._memory.setdefault(f"tab {getattr(page.template, 'selected', '')}", {})
             child.sent.connect(self.sent)
             child.moreWanted.connect(self.moreWanted)
             child.show(page.child)
@@ -194,6 +195,11 @@ class TemplateObject(QObject):  # type: ignore[operator]
     def cut(self) -> int:
         """So many more items when parked."""
         return self._page.cut if self._page else 0
+
+    @Property(bool, notify=cutChanged)
+    def reduced(self) -> bool:
+        """Something that can be scrolled to is kept back until parked."""
+        return self._page is not None and self._page.reduced
 
     @Property(DrivingObject, notify=neverChanged)
     def driving(self) -> DrivingObject:

@@ -21,6 +21,7 @@ class CutPage(msgspec.Struct, frozen=True):
     """What may be shown. ``template`` has no collection any more, it is in ``entries``; ``cut`` items were left out.
 
     ``even``: every item of the uncut page is shown in its own place, so that the change of one is no more than that.
+    ``shortened``: the text of the page itself is not whole.
     """
 
     template: AnyTemplate
@@ -29,6 +30,12 @@ class CutPage(msgspec.Struct, frozen=True):
     child: CutPage | None = None
     withheld: bool = False
     even: bool = False
+    shortened: bool = False
+
+    @property
+    def reduced(self) -> bool:
+        """Something that can be scrolled to is missing."""
+        return self.withheld or self.cut > 0 or self.shortened or (self.child is not None and self.child.reduced)
 
     @property
     def kind(self) -> str:
@@ -69,7 +76,7 @@ def cut_page(
     cut = len(page.entries) - len(shown)
     if cut and isinstance(head, ListTemplate):
         head = msgspec.structs.replace(head, more=False)
-    return CutPage(head, shown, cut, child, even=room is None)
+    return CutPage(head, shown, cut, child, even=room is None, shortened=_shortened(page, head))
 
 
 def cut_changes(
@@ -96,7 +103,12 @@ def cut_changes(
 
 
 def _with_head(before: CutPage, page: UncutPage, limits: DrivingRestrictions, child: CutPage | None) -> CutPage:
-    return msgspec.structs.replace(before, template=limit_texts(page.head, TextLimits.of(limits)), child=child)
+    head = limit_texts(page.head, TextLimits.of(limits))
+    return msgspec.structs.replace(before, template=head, child=child, shortened=_shortened(page, head))
+
+
+def _shortened(page: UncutPage, head: Any) -> bool:
+    return getattr(page.head, "body", "") != getattr(head, "body", "")
 
 
 def _withhold(page: UncutPage, limits: DrivingRestrictions, sentence: str) -> CutPage:

@@ -42,7 +42,7 @@ Item {
         const model = root.template.items;
         const found = model.match(model.index(0, 0), Qt.UserRole + 1, root.template.fields.next_key, 1, Qt.MatchExactly);
         const first = found[0];
-        if (!first || root.touched || root.template.remembered("top"))
+        if (!first || root.touched || root.template.remembered("place"))
             return;
         const row = first.row;
         // Twice: heights are guesses until the rows near it have been made.

@@ -47,7 +47,7 @@ Item {
             enlarged: row.itemKey === root.fields.next_key
             nowPart: rail.row === row.index ? rail.part : -1
             onClicked: root.template.send(row.itemKey, "select", null)
-            onActiveFocusChanged: if (row.activeFocus) {
+            onActiveFocusChanged: if (row.activeFocus && Rotary.active) {
                 start.touched = true;
                 list.positionViewAtIndex(row.index, ListView.Contain);
             }
@@ -66,10 +66,6 @@ Item {
     AgendaStart {
         id: start
 
-        view: list
-        template: root.template
-    }
-    ScrollKeeper {
         view: list
         template: root.template
     }

@@ -11,15 +11,6 @@ Item {
 
     required property TemplateObject template
     readonly property var fields: root.template.fields
-    readonly property var blank: ({
-            label: "",
-            subtitle: "",
-            icon: "",
-            picture: "",
-            tone: "normal",
-            enabled: false,
-            on_select: false
-        })
     readonly property bool bare: root.template.items.count === 0
     /// A tile has a second line: then all keep room for it, and their labels stand level.
     property bool subtitled: false
@@ -55,7 +46,7 @@ Item {
         visible: !root.bare
         clip: true
         model: root.template.items
-        reuseItems: true
+        // No reuse of tiles: a GridView that takes back the one with the focus crashes.
         cellWidth: Math.floor(width / root.columns)
         cellHeight: Theme.dp(200) + Theme.gap + (Theme.textScale - 1) * Theme.dp(72)
         boundsBehavior: Flickable.StopAtBounds
@@ -70,13 +61,7 @@ Item {
             required property string itemKey
             required property var item
             required property int index
-            property bool pooled: false
-            readonly property var part: cell.pooled ? root.blank : cell.item
 
-            // What waits for another use holds nothing: it may be what the driver must not see now.
-            GridView.onPooled: cell.pooled = true
-            GridView.onReused: cell.pooled = false
-            visible: !cell.pooled
             width: grid.cellWidth
             height: grid.cellHeight
 
@@ -84,16 +69,16 @@ Item {
                 anchors.fill: parent
                 anchors.margins: Theme.gap / 2
                 key: cell.itemKey
-                text: cell.part.label
-                subtitle: cell.part.subtitle
+                text: cell.item.label
+                subtitle: cell.item.subtitle
                 subtitled: root.subtitled
-                icon: cell.part.icon
-                picture: cell.part.picture
-                tone: cell.part.tone
-                enabled: cell.part.enabled
-                interactive: cell.part.on_select
+                icon: cell.item.icon
+                picture: cell.item.picture
+                tone: cell.item.tone
+                enabled: cell.item.enabled
+                interactive: cell.item.on_select
                 onClicked: root.template.send(cell.itemKey, "select", null)
-                onActiveFocusChanged: if (activeFocus)
+                onActiveFocusChanged: if (activeFocus && Rotary.active)
                     grid.positionViewAtIndex(cell.index, GridView.Contain)
             }
         }

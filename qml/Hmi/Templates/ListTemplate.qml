@@ -25,6 +25,16 @@ Item {
             on_select: false
         })
     readonly property bool bare: root.template.items.count === 0
+    /// Rows there were when more was asked for.
+    property int asked: -1
+
+    function nearEnd() {
+        const left = list.contentHeight - (list.contentY - list.originY) - list.height;
+        if (left < list.height && root.asked !== list.count && root.fields.more) {
+            root.asked = list.count;
+            root.template.loadMore();
+        }
+    }
 
     ListView {
         id: list
@@ -82,16 +92,10 @@ Item {
             onClicked: if (row.part.on_select)
                 root.template.send(row.itemKey, "select", null)
             onToggled: checked => root.template.send(row.itemKey, "toggle", checked)
-            onActiveFocusChanged: if (row.activeFocus)
+            onActiveFocusChanged: if (row.activeFocus && Rotary.active)
                 list.positionViewAtIndex(row.index, ListView.Contain)
         }
-        onContentYChanged: keeper.nearEnd()
-    }
-    ScrollKeeper {
-        id: keeper
-
-        view: list
-        template: root.template
+        onContentYChanged: root.nearEnd()
     }
     ScrollMark {
         view: list

@@ -3,66 +3,150 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Hmi.Bridge
 
-/// Keeps the row at the top of a list by its key, so that it is back when a restriction is lifted; asks for more near the end.
+/// Keeps what the driver has scrolled to, by finger, knob or keys, and brings it back with the screen and when
+/// restrictions are lifted: the rows in view by their keys, so that it holds when rows have changed meanwhile.
+/// What happens on a page that is not whole is not kept.
 Item {
     id: root
 
-    required property ListView view
+    /// Null where nothing scrolls.
+    required property Flickable view
     required property TemplateObject template
-    property int asked: -1
+    readonly property var rows: (root.view as ListView) ?? (root.view as GridView)
+    readonly property Item focused: Window.activeFocusItem
+    /// The place that was kept is about to return: what moves until then is not the driver.
+    property bool due: false
+    /// It has returned and the driver has done nothing since: a text that finds its height later does not move it.
+    property bool held: false
+    property real heldY: 0
+
+    onViewChanged: root.bringBack()
+    onFocusedChanged: if (root.view?.contentItem && root.focused?.parent && root.view.contentItem === root.home(root.focused))
+        Qt.callLater(root.save)
 
     Connections {
         target: root.view
 
+        function onMovementStarted() {
+            root.held = false;
+        }
+
         function onMovementEnded() {
             root.save();
+        }
+
+        function onContentYChanged() {
+            if (!root.rows && !root.view.moving)
+                Qt.callLater(root.save);
+        }
+
+        function onContentHeightChanged() {
+            if (root.held)
+                root.bringBack();
         }
     }
     Connections {
         target: root.template
 
         function onCutChanged() {
-            if (root.template.cut === 0)
-                Qt.callLater(root.restore);
+            root.bringBack();
+        }
+
+        function onSent() {
+            root.held = false;
         }
     }
-    Component.onCompleted: Qt.callLater(root.restore)
+    Connections {
+        target: root.template?.driving ?? null
+
+        function onChanged() {
+            root.bringBack();
+        }
+    }
+
+    /// The content that this item lies in.
+    function home(item: Item): Item {
+        let parent = item.parent;
+        while (parent && parent !== root.view.contentItem)
+            parent = parent.parent;
+        return parent;
+    }
+
+    function bringBack() {
+        root.due = true;
+        Qt.callLater(root.restore);
+    }
 
     function save() {
-        if (root.template.cut > 0)
+        if (!root.view || !root.template || root.template.reduced || root.due)
             return;
-        const top = root.view.indexAt(root.view.width / 2, root.view.contentY + 1);
-        const item = top >= 0 ? root.view.itemAtIndex(top) : null;
-        if (item) {
-            root.template.remember("top", root.keyAt(top));
-            root.template.remember("offset", root.view.contentY - item.y);
+        // The focus came back within what is in view.
+        if (root.held && Math.abs(root.view.contentY - root.heldY) < 1)
+            return;
+        root.held = false;
+        root.template.remember("place", {
+            y: root.view.contentY - root.view.originY,
+            rows: root.rows ? root.inView() : []
+        });
+    }
+
+    /// Key of each row in view, and how far above the row the view begins.
+    function inView(): var {
+        const found = [];
+        let last = -1;
+        for (let y = 1; y < root.view.height; y += 24) {
+            const row = root.rows.indexAt(root.view.width / 2, root.view.contentY + y);
+            const item = row > last ? root.rows.itemAtIndex(row) : null;
+            if (item) {
+                found.push({
+                    key: item.itemKey,
+                    above: root.view.contentY - item.y
+                });
+                last = row;
+            }
         }
+        return found;
     }
 
     function restore() {
-        const key = root.template?.remembered("top");
-        if (!key)
+        root.due = false;
+        const place = root.view && root.template && !root.template.reduced ? root.template.remembered("place") : null;
+        if (!place)
             return;
-        for (let row = 0; row < root.view.count; row++) {
-            if (root.keyAt(row) === key) {
-                root.view.positionViewAtIndex(row, ListView.Beginning);
-                root.view.contentY += Number(root.template.remembered("offset")) || 0;
-                root.view.returnToBounds();
+        root.held = true;
+        if (root.rows)
+            root.goToOne(place.rows);
+        else
+            root.view.contentY = place.y;
+        root.heldY = root.view.contentY;
+    }
+
+    /// To the first of these that is still there.
+    function goToOne(rows: var) {
+        const model = root.template.items;
+        for (const kept of rows) {
+            const found = model.match(model.index(0, 0), Qt.UserRole + 1, kept.key, 1, Qt.MatchExactly);
+            if (found.length > 0) {
+                root.goTo(found[0].row, kept.above);
                 return;
             }
         }
     }
 
-    function keyAt(row: int): string {
-        const model = root.template.items;
-        return model.data(model.index(row, 0), Qt.UserRole + 1);
-    }
-
-    function nearEnd() {
-        const left = root.view.contentHeight - (root.view.contentY - root.view.originY) - root.view.height;
-        if (left < root.view.height && root.asked !== root.view.count && root.template.fields.more) {
-            root.asked = root.view.count;
-            root.template.loadMore();
+    function goTo(row: int, above: real) {
+        const grid = root.view as GridView;
+        if (grid) {
+            grid.contentY = Math.floor(row / Math.floor(grid.width / grid.cellWidth)) * grid.cellHeight + above;
+            return;
         }
+        // Twice: heights are guesses until the rows near it have been made.
+        for (let pass = 0; pass < 2; pass++) {
+            root.rows.positionViewAtIndex(row, ListView.Beginning);
+            root.rows.forceLayout();
+        }
+        const item = root.rows.itemAtIndex(row);
+        if (item)
+            root.view.contentY = item.y + above;
+        root.view.returnToBounds();
     }
 }

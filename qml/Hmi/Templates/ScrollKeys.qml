@@ -11,9 +11,10 @@ Item {
     required property Flickable view
     readonly property bool useful: root.view.contentHeight > root.view.height + 1
 
+    objectName: "scroll"
     anchors.fill: root.view
     visible: root.useful
-    activeFocusOnTab: root.useful
+    activeFocusOnTab: true
     Accessible.role: Accessible.ScrollBar
     Accessible.name: qsTr("Scroll")
     Keys.onDownPressed: event => root.scroll(1, event)

@@ -51,4 +51,8 @@ FocusScope {
         anchors.fill: parent
         focus: true
     }
+    ScrollKeeper {
+        view: root.view?.children.find(child => child instanceof Flickable) ?? null
+        template: root.drawn
+    }
 }

@@ -1,0 +1,206 @@
+"""Where the driver is on a page comes back: when restrictions are lifted, when rows have changed, and with Back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from hmi.sdk import templates as t
+from hmi.sdk.templates import AnyTemplate
+from hmi.shell.pages.template_object import TemplateObject
+from tests.snapshot.gallery import MOVING, PARKED, Gallery
+
+Key = Qt.Key
+ROWS = 120
+DRAG = [QPoint(600, y) for y in (460, 420, 380, 340, 300, 260, 220, 180)]
+
+
+def rows(first: int = 0, last: int = ROWS) -> list[t.Row]:
+    """Of different heights."""
+    tail = [f"Long {n} " * 40 * (n % 5 == 0) for n in range(last)]
+    return [
+        t.Row(key=f"r{n}", title=f"Row {n}", subtitle=f"Line {n} " * (n % 3), body=tail[n], on_select=True)
+        for n in range(first, last)
+    ]
+
+
+def plain() -> AnyTemplate:
+    return t.ListTemplate(title="List", note="A note above", rows=rows())
+
+
+def sections() -> AnyTemplate:
+    parts = [t.Section(key=f"s{n}", title=f"Section {n}", rows=rows(7 * n, 7 * n + 7)) for n in range(12)]
+    return t.ListTemplate(title="Sections", sections=parts)
+
+
+def grid() -> AnyTemplate:
+    return t.GridTemplate(
+        title="Grid", tiles=[t.Tile(key=f"r{n}", label=f"Tile {n}", on_select=True) for n in range(90)]
+    )
+
+
+def detail() -> AnyTemplate:
+    facts = [t.Fact(key=f"f{n}", label=f"Fact {n}", value=f"{n}") for n in range(16)]
+    return t.DetailTemplate(title="Detail", headline="Head", facts=facts, body="Said at length. " * 300)
+
+
+def agenda() -> AnyTemplate:
+    times = [(f"2026-03-12T{8 + n // 6:02}:{n % 6}0:00", f"2026-03-12T{8 + n // 6:02}:{n % 6}5:00") for n in range(60)]
+    meetings = [
+        t.AgendaItem(key=f"r{n}", title=f"Meeting {n}", start=start, end=end, on_select=True)
+        for n, (start, end) in enumerate(times)
+    ]
+    return t.AgendaTemplate(title="Day", day="2026-03-12", items=meetings, next_key="r3")
+
+
+def form() -> AnyTemplate:
+    fields = [t.Field(key=f"r{n}", label=f"Field {n}", hint=f"What {n} is for" * (n % 2)) for n in range(20)]
+    return t.FormTemplate(title="Form", intro="What is asked", fields=fields, submit_label="Send", on_submit=True)
+
+
+def tabs() -> AnyTemplate:
+    page = t.ListTemplate(title="In a tab", rows=rows())
+    two = [t.Tab(key="one", label="One", template=page), t.Tab(key="two", label="Two", template=page)]
+    return t.TabsTemplate(title="Tabs", tabs=two, selected="one", on_select=True)
+
+
+PAGES = {page.__name__: page for page in (plain, sections, grid, detail, agenda, form, tabs)}
+
+
+def by_knob(gallery: Gallery) -> None:
+    gallery.press(*[Key.Key_Down] * 14, Key.Key_Up)
+
+
+def by_finger(gallery: Gallery) -> None:
+    for _ in range(3):
+        gallery.touch(*DRAG)
+    rest(gallery)
+
+
+def rest(gallery: Gallery) -> None:
+    """Until a flick has run out."""
+    before, now = None, place(gallery)
+    while now != before:
+        before, now = now, place(gallery)
+
+
+HANDS = {"knob": by_knob, "finger": by_finger}
+either = pytest.mark.parametrize("scroll", HANDS.values(), ids=HANDS)
+everywhere = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+
+
+def place(gallery: Gallery) -> tuple[str, dict[str, int]]:
+    """The focus, and where the words of the page stand."""
+    gallery.settle(0.1)
+    words = {one.text: round(one.y) for one in gallery.seen() if one.text and one.shown_height > 1 and one.clip_y > 90}
+    return gallery.focus(), words
+
+
+def same(gallery: Gallery, before: tuple[str, dict[str, int]]) -> bool:
+    focus, words = place(gallery)
+    moved = {text for text in words.keys() | before[1] if abs(words.get(text, 9999) - before[1].get(text, 9999)) > 1}
+    return (focus or before[0] * (before[0] == "scroll"), moved) == (before[0], set())
+
+
+def drive(gallery: Gallery, meanwhile: Callable[[], None] = lambda: None) -> None:
+    gallery.driving.apply(MOVING)
+    gallery.settle(0.1)
+    meanwhile()
+    gallery.driving.apply(PARKED)
+    gallery.settle(0.1)
+
+
+@either
+@everywhere
+def test_the_very_place_returns_when_the_car_is_parked_again(
+    gallery: Gallery, page: Callable[[], AnyTemplate], scroll: Callable[[Gallery], None]
+) -> None:
+    gallery.show(page())
+    top = place(gallery)
+    scroll(gallery)
+    before = place(gallery)
+    assert before[1] != top[1]
+    drive(gallery)
+    assert same(gallery, before)
+
+
+@either
+@everywhere
+def test_whatever_the_driver_did_on_the_way(
+    gallery: Gallery, page: Callable[[], AnyTemplate], scroll: Callable[[Gallery], None]
+) -> None:
+    gallery.show(page())
+    scroll(gallery)
+    before = place(gallery)
+    drive(gallery, lambda: gallery.press(Key.Key_Down, Key.Key_Up, Key.Key_Down) if before[0] else by_finger(gallery))
+    assert same(gallery, before)
+
+
+@either
+@everywhere
+def test_a_screen_that_was_covered_returns_as_it_was_left(
+    gallery: Gallery, page: Callable[[], AnyTemplate], scroll: Callable[[Gallery], None]
+) -> None:
+    below = gallery.show(page())
+    scroll(gallery)
+    before = place(gallery)
+    gallery.show(t.MessageTemplate(title="Above", text="Sure?"), depth=2)
+    gallery.page.show_screen("back", 1, below)
+    assert same(gallery, before)
+
+
+@either
+def test_rows_that_came_and_went_meanwhile_move_nothing(gallery: Gallery, scroll: Callable[[Gallery], None]) -> None:
+    shown = gallery.show(plain())
+    scroll(gallery)
+    before = place(gallery)
+    first = min(row.title for row in rows() if row.title in before[1])
+    other = [t.Row(key=f"new{n}", title=f"New {n}") for n in range(5)] + rows(2)
+    drive(gallery, lambda: feed(shown, t.ListTemplate(title="List", note="A note above", rows=other)))
+    assert first
+    assert same(gallery, before)
+
+
+def feed(shown: TemplateObject, page: AnyTemplate) -> None:
+    shown.feed(page)
+
+
+def test_where_the_top_row_has_gone_the_next_one_stays(gallery: Gallery) -> None:
+    shown = gallery.show(plain())
+    by_knob(gallery)
+    before = place(gallery)
+    top = min((y, words) for words, y in before[1].items() if words.startswith("Row "))[1]
+    left = [row for row in rows() if row.title != top]
+    drive(gallery, lambda: feed(shown, t.ListTemplate(title="List", note="A note above", rows=left)))
+    after = place(gallery)
+    assert top not in after[1]
+    assert after[0] == before[0]
+    assert after[1][gallery_row(before[0])] == pytest.approx(before[1][gallery_row(before[0])], abs=1)
+
+
+def gallery_row(key: str) -> str:
+    return f"Row {key.removeprefix('r')}"
+
+
+def test_a_list_of_two_hundred_rows_far_down(gallery: Gallery) -> None:
+    gallery.show(t.ListTemplate(title="Long", rows=rows(0, 200)))
+    gallery.press(*[Key.Key_Down] * 140)
+    before = place(gallery)
+    assert int(before[0][1:]) > 60
+    drive(gallery)
+    assert same(gallery, before)
+
+
+def test_each_tab_keeps_its_own_place(gallery: Gallery) -> None:
+    shown = gallery.show(tabs())
+    by_finger(gallery)
+    before = place(gallery)
+    other = msgspec.structs.replace(tabs(), selected="two")
+    shown.feed(other)
+    there = place(gallery)
+    shown.feed(tabs())
+    assert there[1] != before[1]
+    assert place(gallery)[1] == pytest.approx(before[1], abs=1)
