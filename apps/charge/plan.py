@@ -3,33 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from .settings import Windows
 
 MARGIN = timedelta(minutes=10)
 """Done a little before it must be."""
 NOTHING = timedelta()
 
 
+def at_wall(day: date, at: time, zone: ZoneInfo) -> datetime:
+    """When the wall clock first shows ``at`` or more, in UTC: a time that it skips in spring is the moment it skips."""
+    wall = datetime.combine(day, at, zone)
+    found, minute = wall.astimezone(UTC), timedelta(minutes=1)
+    while (found - minute).astimezone(zone).replace(tzinfo=None) >= wall.replace(tzinfo=None):
+        found -= minute
+    return found
+
+
 @dataclass(frozen=True)
 class CheapHours:
-    """A daily window in the wall time of a zone; it may cross midnight."""
+    """Daily windows in the wall time of a zone; each may cross midnight, and they may overlap."""
 
-    start: time
-    end: time
+    windows: Windows
     zone: ZoneInfo
 
     def occurrences(self, begin: datetime, end: datetime) -> list[tuple[datetime, datetime]]:
-        """The windows that touch a span, in UTC; a day with a clock change has its own length."""
+        """The cheap spans that touch a span, in UTC; a day with a clock change has its own length."""
         day, found = begin.astimezone(self.zone).date() - timedelta(days=1), []
         while day <= end.astimezone(self.zone).date():
-            opens = datetime.combine(day, self.start, self.zone)
-            last = day + timedelta(days=1) if self.end <= self.start else day
-            closes = datetime.combine(last, self.end, self.zone)
-            if closes > begin and opens < end:
-                found.append((opens.astimezone(UTC), closes.astimezone(UTC)))
+            for start, stop in self.windows:
+                last = day + timedelta(days=1) if stop <= start else day
+                opens, closes = at_wall(day, start, self.zone), at_wall(last, stop, self.zone)
+                if opens < closes and closes > begin and opens < end:
+                    found.append((opens, closes))
             day += timedelta(days=1)
-        return found
+        return merged(found)
 
     def overlap(self, begin: datetime, end: datetime) -> timedelta:
         """How much of a span is cheap."""
@@ -39,6 +49,17 @@ class CheapHours:
     def contains(self, moment: datetime) -> bool:
         """Whether the moment is cheap."""
         return any(opens <= moment < closes for opens, closes in self.occurrences(moment, moment + MARGIN))
+
+
+def merged(spans: list[tuple[datetime, datetime]]) -> list[tuple[datetime, datetime]]:
+    """In order, and those that overlap or touch as one."""
+    found: list[tuple[datetime, datetime]] = []
+    for opens, closes in sorted(spans):
+        if found and opens <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], closes))
+        else:
+            found.append((opens, closes))
+    return found
 
 
 @dataclass(frozen=True)
@@ -55,10 +76,8 @@ class Plan:
 def next_ready(now: datetime, at: time, zone: ZoneInfo) -> datetime:
     """The next moment at which the wall clock shows ``at``."""
     today = now.astimezone(zone).date()
-    moment = datetime.combine(today, at, zone)
-    if moment.astimezone(UTC) <= now.astimezone(UTC):
-        moment = datetime.combine(today + timedelta(days=1), at, zone)
-    return moment.astimezone(UTC)
+    moment = at_wall(today, at, zone)
+    return moment if moment > now else at_wall(today + timedelta(days=1), at, zone)
 
 
 def schedule(now: datetime, ready: datetime, duration: timedelta, cheap: CheapHours | None) -> Plan:

@@ -73,11 +73,9 @@ class Scheduler:
             await self._app.vehicle.set_many(values)
 
     def cheap(self) -> plan.CheapHours | None:
-        """The cheap hours, when they are on."""
+        """The cheap hours, when they are on and there are any."""
         settings = self._app.settings
-        if not settings.cheap_on:
-            return None
-        return plan.CheapHours(settings.cheap_start, settings.cheap_end, self._app.zone)
+        return plan.CheapHours(settings.cheap, self._app.zone) if settings.cheap_on and settings.cheap else None
 
     def kilowatts(self) -> float:
         """The power to plan with: what flows, what last time flowed, or what the charger takes.

@@ -1,15 +1,14 @@
-"""Tab Plan: ready by, cheap hours, preconditioning; times and prices are typed while parked."""
+"""Tab Plan: ready by, cheap hours, preconditioning."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hmi.sdk import Action, Choice, FormTemplate, ListTemplate, Row, Screen, Section, Template
-from hmi.sdk.templates import Field
+from hmi.sdk import Action, ListTemplate, Row, Section
 from msgspec.structs import replace
 
 from . import signals, words
-from .settings import CURRENCIES, clock_time, price
+from .screens_values import ValuesForm
 
 if TYPE_CHECKING:
     from .app import Charge
@@ -38,32 +37,31 @@ class PlanPages:
 
     def _ready(self) -> Row:
         app = self._screen.app
-        at = app.format.time(app.settings.ready)
-        return self._switch(
-            "ready_on",
-            app.tr("Ready by {time}", time=at),
-            app.tr("Every day, wherever you plug in"),
-            "clock-check-outline",
-        )
+        title = app.tr("Ready by {time}", time=app.format.time(app.settings.ready))
+        return self._switch("ready_on", title, app.tr("Every day, wherever you plug in"), "clock-check-outline", "")
 
     def _cheap(self) -> Row:
-        app, settings = self._screen.app, self._screen.app.settings
-        hours = f"{app.format.time(settings.cheap_start)} – {app.format.time(settings.cheap_end)}"
-        return self._switch("cheap_on", app.tr("Prefer cheap hours"), hours, "cash-clock")
+        app = self._screen.app
+        missing = self._missing() or ("" if app.settings.cheap else app.tr("Set cheap hours first"))
+        return self._switch("cheap_on", app.tr("Prefer cheap hours"), windows(app), "cash-clock", missing)
 
     def _cabin(self) -> Row:
         app = self._screen.app
-        return self._switch("cabin", app.tr("Warm or cool the cabin"), app.tr("15 minutes before"), "car-seat-heater")
+        title, when = app.tr("Warm or cool the cabin"), app.tr("15 minutes before")
+        return self._switch("cabin", title, when, "car-seat-heater", self._missing())
 
     def _battery(self) -> Row:
         app = self._screen.app
-        return self._switch("battery", app.tr("Warm the battery"), app.tr("While plugged in"), "battery-heart-outline")
+        title, when = app.tr("Warm the battery"), app.tr("While plugged in")
+        return self._switch("battery", title, when, "battery-heart-outline", self._missing())
 
-    def _switch(self, name: str, title: str, subtitle: str, icon: str) -> Row:
+    def _missing(self) -> str:
+        """What has no departure to go by is grey, and says so."""
         app = self._screen.app
-        known = {"ready_on": app.settings.ready_on, "cheap_on": app.settings.cheap_on}
-        checked = known.get(name, getattr(app.settings, name))
-        possible = app.settings.ready_on or name == "ready_on"
+        return "" if app.settings.ready_on else app.tr("Set a ready-by time first")
+
+    def _switch(self, name: str, title: str, subtitle: str, icon: str, missing: str) -> Row:
+        app = self._screen.app
 
         async def turn(on: bool) -> None:
             await app.change(replace(app.settings, **{name: on}))
@@ -71,11 +69,11 @@ class PlanPages:
         return Row(
             name,
             title,
-            subtitle=subtitle,
+            subtitle=missing or subtitle,
             icon=icon,
             trailing="toggle",
-            checked=checked,
-            enabled=possible,
+            checked=getattr(app.settings, name),
+            enabled=not missing,
             on_toggle=turn,
         )
 
@@ -87,6 +85,14 @@ class PlanPages:
 
     async def _open(self) -> None:
         await self._screen.push(ValuesForm())
+
+
+def windows(app: Charge) -> str:
+    """``22:00 – 06:00 and 13:00 – 15:00``"""
+    spans = [f"{app.format.time(start)} – {app.format.time(end)}" for start, end in app.settings.cheap]
+    if len(spans) > 2:
+        return app.tr("{first}, {second} and {third}", first=spans[0], second=spans[1], third=spans[2])
+    return app.tr("{first} and {second}", first=spans[0], second=spans[1]) if len(spans) == 2 else "".join(spans)
 
 
 def note(app: Charge) -> str:
@@ -117,59 +123,3 @@ def _outcome(app: Charge, plan: Plan) -> str:
             start=app.format.time(plan.start), end=app.format.time(plan.end), cheap=app.format.duration(plan.cheap),
         )  # fmt: skip
     return app.tr("Charges from {start} to {end}.", start=app.format.time(plan.start), end=app.format.time(plan.end))
-
-
-def amount(value: float) -> str:
-    """``0.30``, and more decimals where there are more."""
-    return max(f"{value:.2f}", f"{value:g}", key=len)
-
-
-class ValuesForm(Screen):
-    """Times and prices."""
-
-    app: Charge
-
-    def __init__(self) -> None:
-        self._typed: dict[str, str] = {}
-        self._wrong: frozenset[str] = frozenset()
-
-    def render(self) -> Template:
-        """Each wrong field says what it wants."""
-        settings = self.app.settings
-        values = {
-            "ready": (self.tr("Ready by"), "time", f"{settings.ready:%H:%M}"),
-            "cheap_start": (self.tr("Cheap hours from"), "time", f"{settings.cheap_start:%H:%M}"),
-            "cheap_end": (self.tr("Cheap hours to"), "time", f"{settings.cheap_end:%H:%M}"),
-            "price": (self.tr("Price per kWh"), "number", amount(settings.price)),
-            "cheap_price": (self.tr("Price in cheap hours"), "number", amount(settings.cheap_price)),
-        }
-        fields = [
-            Field(
-                key, label, kind=kind, value=self._typed.get(key, value), error=self._wants(key, kind), required=True  # type: ignore[arg-type]
-            )
-            for key, (label, kind, value) in values.items()
-        ]  # fmt: skip
-        choices = [Choice(code, code) for code in CURRENCIES]
-        currency = self._typed.get("currency", settings.currency)
-        fields.append(Field("currency", self.tr("Currency"), kind="choice", value=currency, choices=choices))
-        return FormTemplate(
-            title=self.tr("Times and prices"), fields=fields, submit_label=self.tr("Save"), on_submit=self._submit
-        )
-
-    def _wants(self, key: str, kind: str) -> str:
-        if key not in self._wrong:
-            return ""
-        return self.tr("Write a time like 07:10.") if kind == "time" else self.tr("Write a price like 0.30.")
-
-    async def _submit(self, values: dict[str, str]) -> None:
-        times = {key: clock_time(values.get(key, "")) for key in ("ready", "cheap_start", "cheap_end")}
-        prices = {key: price(values.get(key, "")) for key in ("price", "cheap_price")}
-        self._typed = values
-        self._wrong = frozenset(key for key, value in (times | prices).items() if value is None)
-        if self._wrong:
-            self.invalidate()
-            return
-        currency = values.get("currency", "")
-        known = currency if currency in CURRENCIES else self.app.settings.currency
-        await self.app.change(replace(self.app.settings, currency=known, **times, **prices))
-        await self.pop()

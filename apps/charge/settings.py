@@ -8,6 +8,9 @@ from msgspec import Struct
 
 KEY = "settings"
 CURRENCIES = ("EUR", "USD", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "AED", "SAR", "CNY", "KRW", "INR")
+MOST_WINDOWS = 3
+Windows = tuple[tuple[time, time], ...]
+"""Begin and end by the wall clock; an end before the begin is that of the next day."""
 
 
 class Settings(Struct, frozen=True):
@@ -16,8 +19,7 @@ class Settings(Struct, frozen=True):
     ready_on: bool = False
     ready: time = time(7, 0)
     cheap_on: bool = False
-    cheap_start: time = time(0, 0)
-    cheap_end: time = time(5, 0)
+    cheap: Windows = ((time(0, 0), time(5, 0)),)
     cabin: bool = False
     battery: bool = False
     price: float = 0.30

@@ -5,9 +5,15 @@ from __future__ import annotations
 import pytest
 
 from apps.charge import signals
+from hmi.sdk import Row
 from hmi.sdk.testing import MOVING, AppHarness
 
 from .conftest import Car
+
+
+def row(h: AppHarness, key: str) -> Row:
+    """A row of the page."""
+    return next(row for section in h.page.sections for row in section.rows if row.key == key)
 
 
 async def test_nothing_is_planned_until_it_is_switched_on(h: AppHarness, car: Car) -> None:
@@ -163,7 +169,17 @@ async def test_an_unknown_charge_plans_nothing_and_says_so(h: AppHarness) -> Non
 
 
 @pytest.mark.parametrize(
-    ("field", "value"), [("ready", "25:00"), ("ready", ""), ("cheap_end", "soon"), ("price", "-1"), ("price", "free")]
+    ("field", "value"),
+    [
+        ("ready", "25:00"),
+        ("ready", ""),
+        ("cheap1_end", "soon"),
+        ("cheap1_end", ""),
+        ("cheap2_start", "13:00"),
+        ("cheap1_end", "00:00"),
+        ("price", "-1"),
+        ("price", "free"),
+    ],
 )
 async def test_a_wrong_field_says_what_it_wants_and_saves_nothing(
     h: AppHarness, car: Car, field: str, value: str
@@ -171,7 +187,8 @@ async def test_a_wrong_field_says_what_it_wants_and_saves_nothing(
     await h.tap("plan")
     await h.tap("values")
     await h.submit({field: value})
-    assert {entry.key for entry in h.page.fields if entry.error} == {field}
+    wanting = "cheap2_end" if field == "cheap2_start" else field
+    assert {entry.key for entry in h.page.fields if entry.error} == {wanting}
     assert car.app.settings.price == 0.30
 
 
@@ -182,6 +199,45 @@ async def test_values_are_kept_over_a_restart(h: AppHarness, car: Car) -> None:
     assert h.depth == 1
     assert (car.app.settings.ready.hour, car.app.settings.price, car.app.settings.currency) == (6, 0.41, "CHF")
     assert (h.state / "store.json").read_bytes().count(b"0.41") == 1
+
+
+async def test_up_to_three_cheap_windows_are_kept_and_said_in_words(h: AppHarness, car: Car) -> None:
+    await car.park()
+    await h.tap("plan")
+    await h.toggle("ready_on")
+    await h.tap("values")
+    await h.submit(cheap1_start="22:00", cheap1_end="06:00", cheap3_start="13:00", cheap3_end="15:00")
+    assert row(h, "cheap_on").subtitle == "10:00\u202fPM – 6:00\u202fAM and 1:00\u202fPM – 3:00\u202fPM"
+    await h.tap("values")
+    assert {field.key: field.value for field in h.page.fields}["cheap2_start"] == "13:00", "no gap is kept"
+    await h.submit(cheap3_start="17:00", cheap3_end="18:00")
+    assert row(h, "cheap_on").subtitle.endswith(", 1:00\u202fPM – 3:00\u202fPM and 5:00\u202fPM – 6:00\u202fPM")
+    await h.tap("values")
+    await h.submit({f"cheap{number}_{edge}": "" for number in (1, 2, 3) for edge in ("start", "end")})
+    assert car.app.settings.cheap == ()
+    assert (row(h, "cheap_on").subtitle, row(h, "cheap_on").enabled) == ("Set cheap hours first", False)
+
+
+async def test_the_next_window_before_the_departure_is_used(h: AppHarness, car: Car) -> None:
+    await car.park()
+    await h.tap("plan")
+    await h.tap("values")
+    await h.submit(cheap1_start="13:00", cheap1_end="15:00", cheap2_start="20:30", cheap2_end="04:00")
+    await h.toggle("ready_on")
+    await h.toggle("cheap_on")
+    begins = [value for path, value in h.vehicle_sets if path == signals.TIMER_TIME]
+    assert begins[-1] == "2026-03-02T20:30:00Z"
+
+
+async def test_a_grey_row_says_why(h: AppHarness, car: Car) -> None:
+    await car.park()
+    await h.tap("plan")
+    for key in ("cheap_on", "cabin", "battery"):
+        assert (row(h, key).subtitle, row(h, key).enabled) == ("Set a ready-by time first", False)
+    await h.toggle("ready_on")
+    for key in ("cheap_on", "cabin", "battery"):
+        assert row(h, key).subtitle != "Set a ready-by time first"
+        assert row(h, key).enabled
 
 
 async def test_values_are_typed_only_while_parked(h: AppHarness) -> None:

@@ -57,7 +57,14 @@ async def test_energy_in_cheap_hours_costs_less(h: AppHarness, car: Car) -> None
     await car.park()
     await h.tap("plan")
     await h.tap("values")
-    await h.submit(cheap_start="18:00", cheap_end="18:15", price="0,50", cheap_price="0.10")
+    await h.submit(
+        cheap1_start="12:00",
+        cheap1_end="13:00",
+        cheap2_start="18:00",
+        cheap2_end="18:15",
+        price="0,50",
+        cheap_price="0.10",
+    )
     await h.toggle("ready_on")
     await h.toggle("cheap_on")
     await car.plug()
