@@ -39,7 +39,7 @@ PARKED = DrivingRestrictions(
 )
 MOVING = DrivingRestrictions(state="moving")
 
-WAIT_LIMIT = 5.0
+WAIT_LIMIT = 20.0
 """Seconds that ``until`` waits."""
 
 

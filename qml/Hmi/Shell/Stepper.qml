@@ -46,7 +46,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             objectName: root.key
             // A button is wider than its sign: only that must stay clear.
-            width: Math.min(implicitWidth, root.width - less.width - less.iconSize - (sign.visible ? sign.width + parent.spacing : 0))
+            width: Math.min(implicitWidth, root.width - less.width - less.iconSize - Theme.dp(12) - (sign.visible ? sign.width + parent.spacing : 0))
             text: root.control.text
             tabular: true
             color: root.control.state === "asking" || root.control.state === "waiting" ? Theme.accent : root.control.state === "unknown" ? Theme.textSecondary : Theme.textPrimary

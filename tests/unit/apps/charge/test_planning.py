@@ -38,16 +38,17 @@ async def test_the_timer_is_set_once_and_cleared_when_the_plan_is_switched_off(h
     await car.park()
     await h.tap("plan")
     await h.toggle("ready_on")
+    await car.until(lambda: len(h.vehicle_sets) == 2)
     begin = h.vehicle_sets[0][1]
     await car.say(timer_time=begin, timer_mode="START_TIME", plugged=True)
     await h.advance(60)
     await car.say(range=151_000)
     assert len(h.vehicle_sets) == 2
     await h.tap("now")
-    assert h.page.status.startswith("Charging begins at")
+    await car.until(lambda: h.page.status.startswith("Charging begins at"))
     await h.tap("plan")
     await h.toggle("ready_on")
-    assert h.vehicle_sets[-1] == (signals.TIMER_MODE, "INACTIVE")
+    await car.until(lambda: h.vehicle_sets[-1] == (signals.TIMER_MODE, "INACTIVE"))
 
 
 async def test_a_timer_that_somebody_else_set_is_left_alone(h: AppHarness, car: Car) -> None:
@@ -128,9 +129,9 @@ async def test_what_the_plan_has_switched_on_is_off_again_when_the_driver_change
     await car.until(lambda: (signals.CLIMATE, True) in h.vehicle_sets)
     await car.say(climate=True, conditioning_mode="DRIVING_PREPARATION", conditioning_time="2026-03-03T07:00:00Z")
     await h.toggle("cabin")
-    assert h.vehicle_sets[-1] == (signals.CLIMATE, False)
+    await car.until(lambda: h.vehicle_sets[-1] == (signals.CLIMATE, False))
     await h.toggle("ready_on")
-    assert h.vehicle_sets[-1] == (signals.CONDITIONING_MODE, "INACTIVE")
+    await car.until(lambda: h.vehicle_sets[-1] == (signals.CONDITIONING_MODE, "INACTIVE"))
 
 
 async def test_conditioning_that_somebody_else_asked_for_is_left_alone(h: AppHarness, car: Car) -> None:
@@ -158,13 +159,13 @@ async def test_a_refused_plan_is_a_sentence(h: AppHarness, car: Car) -> None:
     h.refuse(signals.TIMER_MODE, "The car has no timer.")
     await h.tap("plan")
     await h.toggle("ready_on")
-    assert h.page.note == "The car has no timer."
+    await h.until(lambda: h.page.note == "The car has no timer.")
 
 
 async def test_an_unknown_charge_plans_nothing_and_says_so(h: AppHarness) -> None:
     await h.tap("plan")
     await h.toggle("ready_on")
-    assert h.page.note == "The plan waits until the car reports its charge and limit."
+    await h.until(lambda: h.page.note == "The plan waits until the car reports its charge and limit.")
     assert h.vehicle_sets == []
 
 
@@ -251,6 +252,7 @@ async def test_a_stop_before_the_plan_begins_leaves_the_plan_standing(h: AppHarn
     await car.park()
     await h.tap("plan")
     await h.toggle("ready_on")
+    await car.until(lambda: len(h.vehicle_sets) == 2)
     begin = h.vehicle_sets[0][1]
     await car.say(timer_time=begin, timer_mode="START_TIME")
     await car.plug()
@@ -270,7 +272,7 @@ async def test_a_stop_of_the_plans_own_charge_holds_and_the_page_says_until_when
     await h.signal(signals.MAX_PHASES[0], 10.0)
     await h.tap("plan")
     await h.toggle("ready_on")
-    assert h.page.note.startswith("Too short for the limit")
+    await car.until(lambda: h.page.note.startswith("Too short for the limit"))
     await car.plug(kilowatts=2.0)
     await h.tap("now")
     await h.tap("stop")

@@ -254,10 +254,10 @@ async def test_the_page_of_a_session_follows_it_to_its_end(h: AppHarness, car: C
     await h.tap(h.page.rows[0].key)
     assert h.page.summary == "Charging"
     await car.charge(63.0, 1.0, 600)
-    assert h.page.headline == "54% → 63%"
+    await car.until(lambda: h.page.headline == "54% → 63%")
     await car.off(plugged=False)
     await car.until(lambda: car.app.recorder.session is None)
-    assert h.page.summary == "Unplugged before the limit"
+    await car.until(lambda: h.page.summary == "Unplugged before the limit")
 
 
 async def test_a_charge_that_was_over_before_anybody_looked_is_a_session(h: AppHarness, car: Car) -> None:
