@@ -48,6 +48,11 @@ class Log(Struct, frozen=True):
         return sum(begin < at <= end for at in self.frames)
 
 
+def bench_apps() -> list[Path]:
+    """Their folders."""
+    return sorted(manifest.parent for manifest in APPS.glob("*/manifest.toml"))
+
+
 class BenchUnit:
     """A running head unit and its screen."""
 
@@ -59,7 +64,7 @@ class BenchUnit:
     async def install(self) -> None:
         """The bench apps, without what other runs left beside them."""
         with tempfile.TemporaryDirectory() as folder:
-            for source in APPS.iterdir():
+            for source in bench_apps():
                 copy = Path(folder) / source.name
                 shutil.copytree(source, copy, ignore=shutil.ignore_patterns("__pycache__"))
                 await self.world.apps.install(copy)
