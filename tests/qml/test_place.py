@@ -82,11 +82,13 @@ def by_finger(gallery: Gallery) -> None:
 
 def rest(gallery: Gallery) -> None:
     """Until a flick has run out."""
-    before, now = None, place(gallery)
-    while now != before:
+    same_again, now = 0, place(gallery)
+    while same_again < 3:
         before, now = now, place(gallery)
+        same_again = same_again + 1 if now == before else 0
 
 
+PATIENCE = 30
 HANDS = {"knob": by_knob, "finger": by_finger}
 either = pytest.mark.parametrize("scroll", HANDS.values(), ids=HANDS)
 everywhere = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
@@ -100,6 +102,11 @@ def place(gallery: Gallery) -> tuple[str, dict[str, int]]:
 
 
 def same(gallery: Gallery, before: tuple[str, dict[str, int]]) -> bool:
+    """It comes back to that, however long a busy machine takes over it."""
+    return any(_is_same(gallery, before) for _ in range(PATIENCE))
+
+
+def _is_same(gallery: Gallery, before: tuple[str, dict[str, int]]) -> bool:
     focus, words = place(gallery)
     moved = {text for text in words.keys() | before[1] if abs(words.get(text, 9999) - before[1].get(text, 9999)) > 1}
     return (focus or before[0] * (before[0] == "scroll"), moved) == (before[0], set())
@@ -171,10 +178,12 @@ def feed(shown: TemplateObject, page: AnyTemplate) -> None:
 def test_where_the_top_row_has_gone_the_next_one_stays(gallery: Gallery) -> None:
     shown = gallery.show(plain())
     by_knob(gallery)
+    rest(gallery)
     before = place(gallery)
     top = min((y, words) for words, y in before[1].items() if words.startswith("Row "))[1]
     left = [row for row in rows() if row.title != top]
     drive(gallery, lambda: feed(shown, t.ListTemplate(title="List", note="A note above", rows=left)))
+    rest(gallery)
     after = place(gallery)
     assert top not in after[1]
     assert after[0] == before[0]

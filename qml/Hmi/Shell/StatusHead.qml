@@ -31,7 +31,8 @@ Pressable {
             text: root.status.clock
             tabular: true
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.fontSecondary
+            // With its half of the day an Arabic hour is long: rather smaller than cut, at the largest text too.
+            minimumPixelSize: Theme.dp(24)
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
         }
