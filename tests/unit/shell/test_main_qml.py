@@ -64,6 +64,22 @@ def test_the_dock_stands_at_the_drivers_edge_whatever_the_language(
     assert places == [False, False, True, True]
 
 
+@pytest.mark.parametrize("size", ["1920x720", "1280x720", "1024x600"])
+@pytest.mark.parametrize("language", ["de", "ar", "ja", "pseudo"])
+def test_the_status_keeps_off_the_edges_of_the_dock(open_window: Open, size: str, language: str) -> None:
+    screen, window = open_window(size)
+    screen.store.set("text_size", "largest")
+    screen.store.set("language", language)
+    screen.status.see({status_object.OUTSIDE: Reading(-38.0)})
+    window.window.grabWindow()
+    head = keyed(window)["dock-notices"]
+    words = {text.property("text"): text for text in head.findChildren(QQuickItem) if text.property("lines")}
+    assert screen.status.clock in words
+    for said, text in words.items():
+        room = (head.width() - float(text.property("contentWidth"))) / 2
+        assert room >= 8 * dp_scale(window.window.size()) - 1, said
+
+
 def test_the_rear_view_is_over_everything_and_nothing_below_can_be_touched(
     open_window: Open,
 ) -> None:
