@@ -105,6 +105,20 @@ def test_what_the_keys_reach_comes_into_view(open_window: Open) -> None:
     assert 0 <= rect.top() < rect.bottom() <= keyed(window)["climate-defrost"].mapToScene(QPointF()).y()
 
 
+def test_a_place_that_is_higher_than_the_screen_says_so_until_its_end(open_window: Open) -> None:
+    screen, window = open_window("1280x720")
+    screen.notices.dismiss(1)
+    screen.store.set("reduced_motion", True)
+    screen.shell.showSettings()
+    fades = [item for item in descendants(window.window.contentItem()) if item.objectName() == "more-below"]
+    assert [fade.isVisible() for fade in fades].count(True) == 1
+    flick = keyed(window)["setting-messages_while_driving"].parentItem()
+    while flick.property("atYEnd") is None:
+        flick = flick.parentItem()
+    flick.setProperty("contentY", flick.property("contentHeight") - flick.height())
+    assert not any(fade.isVisible() for fade in fades)
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Back, Qt.Key.Key_Home])
 def test_after_the_rear_view_the_very_page_and_its_focus_are_there(open_window: Open, key: Qt.Key) -> None:
     screen, window = open_window("1280x720")
@@ -150,6 +164,10 @@ def test_while_driving_only_the_appearance_can_be_set(
     assert open_ones == {"setting-theme-auto", "setting-theme-day", "setting-theme-night"}
     screen.settings.set("language", "de")
     assert screen.store.now.language == "system"
+
+
+def descendants(item: QQuickItem) -> list[QQuickItem]:
+    return [one for child in item.childItems() for one in (child, *descendants(child))]
 
 
 def test_no_window_is_a_sentence(tmp_path: Path, qtbot: QtBot, qtlog: object) -> None:
