@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Hmi.Bridge
 import Hmi.Controls
+import Hmi.Templates
 import Hmi.Theme
 
 /// The notice centre: what waits, most urgent first.
@@ -66,6 +67,10 @@ Item {
         }
         Follow {
             flick: list
+        }
+        ScrollMark {
+            view: list
+            beyond: Theme.dp(17)
         }
     }
     Column {

@@ -2,8 +2,11 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Hmi.Controls
+import Hmi.Templates
+import Hmi.Theme
 
 /// A page that may be higher than its place: by finger, and by keys, for what has the focus comes into view.
+/// It says when there is more.
 Flickable {
     id: root
 
@@ -22,5 +25,10 @@ Flickable {
     }
     Follow {
         flick: root
+    }
+    ScrollMark {
+        parent: root.parent
+        view: root
+        beyond: Theme.dp(17)
     }
 }
