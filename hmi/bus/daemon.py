@@ -121,6 +121,7 @@ class PrivateBus:
                     stdout=log,
                     stderr=log,
                     pass_fds=[telling],
+                    start_new_session=True,  # Ctrl-C is for whoever started us, who then ends it last
                     preexec_fn=die_with_parent(),  # noqa: PLW1509 - one prctl call, before any thread of ours
                 )
         except BaseException:
