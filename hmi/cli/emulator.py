@@ -8,11 +8,14 @@ Scenarios are small files of steps; bundled are commute, faults, gallery and int
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from hmi.cli.words import number, positive, size
+
+DISPLAYS = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,6 +44,9 @@ def run(options: argparse.Namespace) -> int:
     from hmi.emulator.scenario import ScenarioError, bundled, load
     from hmi.vehicle.errors import VehicleError
 
+    if not (options.headless or any(map(os.environ.get, DISPLAYS))):
+        print("hmi emulator: no display was found; --headless draws off screen", file=sys.stderr)
+        return 2
     try:
         _check_vehicle(options)
         scenario = load(options.scenario) if options.scenario else None

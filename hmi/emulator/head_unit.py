@@ -131,7 +131,7 @@ class HeadUnit:
 
     def _start_guard(self) -> None:
         """Before anything else, so that nothing can be left behind."""
-        made = [str(self._places.runtime), str(self.note.path)]
+        made = map(str, (self._places.runtime, self._daemon.socket.parent, self.note.path))
         self._guard = subprocess.Popen(
             [sys.executable, "-I", "-S", str(guard.__file__), self._daemon.address, *made],
             stdin=subprocess.PIPE,

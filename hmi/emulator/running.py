@@ -7,6 +7,8 @@ import socket
 import time
 from pathlib import Path
 
+from hmi.bus import BusUnavailable
+from hmi.bus.handshake import socket_name
 from hmi.host.places import runtime_folder
 
 PREFIX = "emulator-"
@@ -61,7 +63,7 @@ def _listens(choice: str) -> bool:
     """A socket whose owner was killed is still there, but nobody answers."""
     try:
         with socket.socket(socket.AF_UNIX) as trial:
-            trial.connect(choice.removeprefix("unix:path="))
-    except OSError:
+            trial.connect(socket_name(choice))
+    except (OSError, BusUnavailable):
         return False
     return True

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from hmi.cli.main import main
+
 pytestmark = pytest.mark.end2end
 ROOT = Path(__file__).parents[2]
 
@@ -52,6 +54,15 @@ def test_without_dbus_daemon_it_says_what_installs_it(tmp_path: Path, monkeypatc
     monkeypatch.setenv("PATH", str(tmp_path))
     said = refused(tmp_path, monkeypatch)
     assert said.startswith("hmi emulator: dbus-daemon is not installed; run `apt-get install dbus`")
+
+
+def test_without_a_display_it_says_what_goes_without(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["emulator"]) == 2
+    assert capsys.readouterr().err == "hmi emulator: no display was found; --headless draws off screen\n"
 
 
 @pytest.mark.parametrize(

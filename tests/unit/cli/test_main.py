@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from hmi import __version__
+from hmi.cli import doctor
 from hmi.cli.main import COMMANDS, main
 
 
@@ -68,6 +69,12 @@ def test_a_word_that_cannot_be_read_is_refused_in_words(
         main(words)
     assert end.value.code == 2
     assert complaint in capsys.readouterr().err
+
+
+def test_no_standard_output_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "run", lambda options: 0)
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["doctor"]) == 0
 
 
 def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
