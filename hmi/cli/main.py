@@ -57,7 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.basicConfig(level=options.log, format=LOG_FORMAT)
     try:
         status = int(module.run(options))
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a service may be started without
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:

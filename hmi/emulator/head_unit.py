@@ -21,6 +21,7 @@ from hmi.emulator.findings import Findings
 from hmi.emulator.hands import Car, World
 from hmi.emulator.options import Options
 from hmi.emulator.processes import Process, Program, gone
+from hmi.emulator.running import Note
 from hmi.emulator.supervisor import Part, Supervisor
 
 log = logging.getLogger(__name__)
@@ -56,10 +57,11 @@ class HeadUnit:
     def __init__(self, options: Options, programs: Mapping[str, Sequence[str]] | None = None) -> None:
         self._options = options
         self._programs = dict(programs if programs is not None else commands(options))
-        self._places = places.make(options)
+        self._places = places.choose(options)
         self._daemon = PrivateBus(self._places.runtime)
         self._supervisor = Supervisor()
         self._guard: subprocess.Popen[bytes] | None = None
+        self.note = Note()
         self.findings = Findings(self._places.log)
         self.bus = Bus(self._daemon.address)
         self.world = World(self.bus, self._pids, self._kill, self._places.apps)
@@ -84,6 +86,7 @@ class HeadUnit:
     async def start(self) -> None:
         """Start everything; NotStartedError when a part does not appear on the bus in time."""
         self._start_guard()
+        places.make(self._places)
         await self._add("bus", self._daemon)
         await self.bus.connect()
         self.bus.export(faults_service.PATH, FaultsService(self._supervisor.parts, self.world))
@@ -128,8 +131,9 @@ class HeadUnit:
 
     def _start_guard(self) -> None:
         """Before anything else, so that nothing can be left behind."""
+        made = map(str, (self._places.runtime, self._daemon.socket.parent, self.note.path))
         self._guard = subprocess.Popen(
-            [sys.executable, "-I", "-S", str(guard.__file__), self._daemon.address, str(self._places.runtime)],
+            [sys.executable, "-I", "-S", str(guard.__file__), self._daemon.address, *made],
             stdin=subprocess.PIPE,
             start_new_session=True,
         )

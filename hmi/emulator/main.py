@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 import signal
 import sys
 import tempfile
@@ -10,7 +12,6 @@ from collections.abc import Callable
 from typing import Any
 
 from hmi.bus import BusError
-from hmi.emulator import running
 from hmi.emulator.head_unit import HeadUnit, NotStartedError
 from hmi.emulator.options import Options
 from hmi.emulator.report import Recorder, write
@@ -46,6 +47,8 @@ async def run(options: Options, make: Callable[[Options], HeadUnit] = HeadUnit) 
 
 def _try_outputs(options: Options) -> None:
     """A drive of an hour is not for a folder that cannot be written; OSError says which."""
+    if options.report is not None and options.report.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(options.report))
     for folder in (options.shots, options.report and options.report.parent):
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
@@ -63,11 +66,11 @@ async def _start_and_use(options: Options, unit: HeadUnit, plan: Plan | None, to
     starting.result()
     address = unit.environment["HMI_BUS_ADDRESS"]
     say(f"the head unit runs on HMI_BUS_ADDRESS={address}")
-    running.note(address)
+    unit.note.write(address)
     try:
         return await _use(options, unit, plan, waiting)
     finally:
-        running.forget(address)
+        unit.note.remove()
 
 
 async def _use(options: Options, unit: HeadUnit, plan: Plan | None, told: asyncio.Task[bool]) -> int:

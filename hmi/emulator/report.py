@@ -137,6 +137,6 @@ class Sum:
 def write(report: dict[str, Any], path: Path) -> None:
     """Write it whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_suffix(".part")
+    temporary = path.with_name(f"{path.name}.part")
     temporary.write_text(json.dumps(report, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     temporary.replace(path)
