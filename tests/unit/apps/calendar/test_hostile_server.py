@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from apps.calendar.caldav import account_address
 from apps.calendar.records import Account, Flaw, Outcome, Trouble
 from tests.conformance.caldav.car import Car, event
 from tests.fakes.caldav import CALENDAR, Answer, FakeCalDav, Request, multistatus, response
@@ -261,6 +262,20 @@ async def test_a_password_written_into_the_address_is_neither_sent_nor_told(serv
     assert outcome.trouble is not None
     assert outcome.trouble.kind == "address"
     assert "geheim" not in outcome.trouble.fact
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("dav.example/principals/ada@mail.example/", "https://dav.example/principals/ada@mail.example/"),
+        ("https://dav.example/dav/ada@mail.example", "https://dav.example/dav/ada@mail.example"),
+        ("https://ada:geheim@dav.example/ada@mail.example/", "https://dav.example/ada@mail.example/"),
+        ("HTTPS://dav.example:8443", "https://dav.example:8443/"),
+        ("dav.example/?to=https://evil.example/", "https://dav.example/"),
+    ],
+)
+def test_a_name_within_the_address_never_sends_the_password_to_another_host(typed: str, address: str):
+    assert account_address(typed) == address
 
 
 async def test_a_quiet_calendar_costs_one_request_and_a_changed_one_three(server: FakeCalDav, car: Car):
