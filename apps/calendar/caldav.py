@@ -108,6 +108,9 @@ class DavClient:
             origin = _origin(parts)
         except ValueError as error:
             raise DavError(Trouble("broken-answer", "an address that is none")) from error
+        if (parts.scheme, parts.netloc.lower()) == ("http", self._origin[0]):
+            own = urlsplit(self.address)  # it does not know that a proxy speaks TLS for it
+            return parts._replace(scheme=own.scheme, netloc=own.netloc).geturl()
         if parts.scheme != "https":
             raise DavError(Trouble("insecure", parts.hostname or ""))
         if origin != self._origin:
