@@ -40,6 +40,8 @@ class Recorder:
         self._before: tuple[float | None, float | None] = (None, None)
         """Charge and meter just before the current flowed: the first look may come late."""
         self._off_since: float | None = None
+        self._timer: tuple[str, str] | None = None
+        """The car's timer as it stood when the current began to flow: it is not what stops it."""
         self._left: Session | None = None
         """Ended before a restart; whether that was told, its record knows."""
 
@@ -91,6 +93,7 @@ class Recorder:
             soc, counter = self._before
             self.session.start_soc = self._readings.number(signals.SOC) if soc is None else soc
             self.session.counter_kwh = self._readings.number(signals.COUNTER) if counter is None else counter
+        self._timer = self._present_timer()
         self.session.ended, self.session.reason = None, ""
         self.session.updated = now
         self.charging = True
@@ -129,10 +132,14 @@ class Recorder:
             return "limit"
         if plugged is False:
             return "unplugged"
-        waits = self._readings.word(signals.TIMER_MODE) not in {"", "INACTIVE"}
+        timer = self._present_timer()
+        waits = timer[0] not in {"", "INACTIVE"} and timer != self._timer
         if self._readings.word(signals.COMMAND) == "STOP" or waits:
             return "stopped"
         return "interrupted"
+
+    def _present_timer(self) -> tuple[str, str]:
+        return self._readings.word(signals.TIMER_MODE), self._readings.word(signals.TIMER_TIME)
 
     async def _disconnect(self, session: Session) -> None:
         """The cable is out: the next charge is another session."""
