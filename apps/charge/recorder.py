@@ -49,7 +49,8 @@ class Recorder:
         """Take up what a kill left behind; StorageError: not yet, the next look tries again."""
         last = await self._history.last()
         self.session = last if last is not None and last.connected else None
-        self._left = last if last is not None and last.ended is not None else None
+        untold = last is not None and last.ended is not None and not last.was_told(last.reason)
+        self._left = last if untold else None
         self.charging = self.session is not None and self.session.ended is None
         self.past = await self._history.past(self.session.id if self.session else 0)
         self._begun = True
