@@ -26,17 +26,12 @@ class Comfort:
         self._app = app
         self._ask = ask
 
-    async def apply(self, plan: Plan | None) -> None:
-        """Compare the car with the plan, and ask for what differs."""
-        await self._battery(plan)
-        await self._cabin()
-
     def moments(self, ready: datetime) -> list[datetime]:
         """When there will be something to do."""
         warmed = self._warmed()
         return [ready - CABIN_LEAD, *([warmed + CABIN_AFTER] if warmed is not None else [])]
 
-    async def _battery(self, plan: Plan | None) -> None:
+    async def battery(self, plan: Plan | None) -> None:
         """The car knows how long warming takes; it is told for when, and when not any more."""
         app = self._app
         if not (app.settings.ready_on and app.settings.battery):
@@ -55,7 +50,7 @@ class Comfort:
         await app.store.set(HEATED, text)
         await self._ask({signals.CONDITIONING_TIME: text, signals.CONDITIONING_MODE: "DRIVING_PREPARATION"})
 
-    async def _cabin(self) -> None:
+    async def cabin(self) -> None:
         """On a quarter of an hour before, off a quarter after if nobody came."""
         app = self._app
         if app.readings.word(signals.IGNITION) in {"", "ON", "START"}:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hmi.sdk import StorageError, VehicleRefused
 
@@ -23,6 +24,14 @@ USUAL_KW, MOST_AC_KW = 3.0, 22.0
 """Of a charging point nothing is known about."""
 
 
+class Asked(NamedTuple):
+    """What the car was asked for, when, and what it said against it."""
+
+    value: object
+    at: float
+    refused: VehicleRefused | None
+
+
 class Scheduler:
     """The car's own timer does the work, so the plan holds even when this app is not running."""
 
@@ -33,7 +42,7 @@ class Scheduler:
         """Why the car does not have the plan: it or the disk refused."""
         self._comfort = Comfort(app, self._ask)
         self._lock = asyncio.Lock()
-        self._asked: dict[str, tuple[object, float]] = {}
+        self._asked: dict[str, Asked] = {}
 
     async def apply(self) -> None:
         """Compare the car with the plan, and ask for what differs."""
@@ -42,14 +51,22 @@ class Scheduler:
             await self._carry_out()
 
     async def _carry_out(self) -> None:
+        """A part of the plan that the car refuses keeps no other from being asked for."""
+        parts = (self._charging, lambda: self._comfort.battery(self.plan), self._comfort.cabin)
+        troubles = [await self._trouble(part) for part in parts]
+        self.trouble = next(filter(None, troubles), "")
+
+    async def _trouble(self, part: Callable[[], Awaitable[None]]) -> str:
+        """Why a part of the plan is not carried out; "" when it is."""
         try:
-            await self._charging()
-            await self._comfort.apply(self.plan)
-            self.trouble = ""
-        except (VehicleRefused, StorageError) as refused:
-            if isinstance(refused, StorageError) and self.trouble != refused.sentence:
-                self._app.log.warning("the plan is not carried out: %s", refused)
-            self.trouble = refused.sentence
+            await part()
+        except VehicleRefused as refused:
+            return refused.sentence
+        except StorageError as error:
+            if self.trouble != error.sentence:
+                self._app.log.warning("the plan is not carried out: %s", error)
+            return error.sentence
+        return ""
 
     async def resume(self) -> None:
         """Set the plan's timer anew after a stop: in the car, a stop outweighs the timer that was set before it."""
@@ -61,16 +78,24 @@ class Scheduler:
             await self._app.ask(signals.TIMER_MODE, "INACTIVE")
 
     async def _ask(self, values: dict[str, object]) -> None:
-        """Ask once, and again only when the car has not answered for a while."""
+        """Ask once, and again only when the car has not answered for a while; until then what it refused is refused."""
         now = self._app.ports.clock.monotonic()
-        fresh = {
-            path
-            for path, value in values.items()
-            if self._asked.get(path, (None, 0.0))[0] != value or now - self._asked[path][1] > ANSWER_SECONDS
-        }
-        if fresh:
-            self._asked |= {path: (value, now) for path, value in values.items()}
+        asked = [self._asked.get(path) for path in values]
+        if all(
+            one is not None and one.value == value and now - one.at <= ANSWER_SECONDS
+            for one, value in zip(asked, values.values(), strict=True)
+        ):
+            if refused := next((one.refused for one in asked if one is not None and one.refused), None):
+                raise refused
+            return
+        refused = None
+        try:
             await self._app.vehicle.set_many(values)
+        except VehicleRefused as error:
+            refused = error
+            raise
+        finally:
+            self._asked |= {path: Asked(value, now, refused) for path, value in values.items()}
 
     def cheap(self) -> plan.CheapHours | None:
         """The cheap hours, when they are on and there are any."""
@@ -112,7 +137,7 @@ class Scheduler:
                     await self._ask({signals.TIMER_MODE: "INACTIVE"})
                 await app.store.set(OURS, "")
             return
-        if self.plan is None or app.readings.switch(signals.IS_CHARGING) is not False or not mode:
+        if self.plan is None or app.readings.switch(signals.IS_CHARGING) is not False or not mode or self.broken_off:
             return
         if self.plan.end <= self.plan.start:
             return
@@ -123,6 +148,11 @@ class Scheduler:
         text = wanted.isoformat().replace("+00:00", "Z")
         await app.store.set(OURS, text)
         await self._ask({signals.TIMER_TIME: text, signals.TIMER_MODE: "START_TIME"})
+
+    @property
+    def broken_off(self) -> bool:
+        """A charge that stopped by itself goes on as soon as it can: a timer set now would hold it back."""
+        return self._app.recorder.doubtful or self._app.recorder.interrupted
 
     def _is_due(self, present: datetime) -> bool:
         """The timer has let the charge begin, and it is over or about to begin."""

@@ -102,7 +102,7 @@ def note(app: Charge) -> str:
         return app.scheduler.trouble
     if not app.settings.ready_on:
         return app.tr("The car charges as soon as it is plugged in.")
-    if app.readings.switch(signals.IS_CHARGING):
+    if app.readings.switch(signals.IS_CHARGING) or app.scheduler.broken_off:
         return words.status(app)
     if app.readings.word(signals.COMMAND) == "STOP" and app.readings.switch(signals.PLUGGED):
         return app.tr("You have stopped charging. It goes on when you start it, or plug in again.")

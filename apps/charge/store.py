@@ -57,6 +57,10 @@ class Session:
     points: list[tuple[float, float]] = field(default_factory=list)
     """State of charge and power."""
 
+    def was_told(self, what: str) -> bool:
+        """Whether a notice of that reason was shown, whichever limit it was about."""
+        return any(word.partition("-")[0] == what for word in self.told.split())
+
     @property
     def average_kw(self) -> float | None:
         """Over the time that current flowed; None for the first minute, when the meter's steps say more than the car."""

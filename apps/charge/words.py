@@ -49,10 +49,10 @@ def _waiting(app: Charge, limit: float | None) -> str:
         return app.tr("Charged to {limit}", limit=app.format.percent(limit))
     if readings.word(signals.COMMAND) == "STOP":
         return app.tr("Charging stopped")
-    if timer := _timer(app):
-        return timer
     if app.recorder.interrupted:
         return app.tr("Charging was interrupted")
+    if timer := _timer(app):
+        return timer
     return app.tr("Plugged in, not charging")
 
 

@@ -155,6 +155,7 @@ async def looked_back(h: AppHarness, notices: int) -> None:
         (Session(1.0, "EUR", ended=9.0, reason="unplugged", soc=60.0, connected=False), ["Unplugged at 60%"]),
         (Session(1.0, "EUR", ended=9.0, reason="limit", soc=80.0), ["Charged to 80%"]),
         (Session(1.0, "EUR", ended=9.0, reason="limit", soc=80.0, told="limit-80"), []),
+        (Session(1.0, "EUR", ended=9.0, reason="limit", soc=90.0, told="limit-90", connected=False), []),
         (Session(1.0, "EUR", ended=9.0, reason="stopped", soc=80.0), []),
     ],
 )
