@@ -8,9 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF
 
 from hmi.sdk.templates import Action, Card
+from hmi.shell.apps.app_record import AppRecord
 from hmi.shell.pages.card_record import CardRecord
 from hmi.shell.screen import Screen
 from hmi.shell.window import ShellWindow
@@ -100,6 +101,29 @@ def test_a_crashed_app_is_restarted_from_its_card(open_window: Open) -> None:
     screen.shell.restartWanted.connect(wanted.append)
     touch(window, keyed(window)["card-restart-charge"])
     assert (wanted, screen.shell.current) == (["charge"], "home")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_card_of_an_app_that_cannot_be_used_leads_to_the_reason(open_window: Open, size: str) -> None:
+    screen, window = open_window(size)
+    screen.notices.dismiss(1)
+    screen.store.set("reduced_motion", True)
+    known = [AppRecord(app_id=f"a{at}", name=f"App {at}") for at in range(12)]
+    screen.apps.show([*known, AppRecord(app_id="charge", name="Charge", state="invalid")], away=False)
+    record = screen.cards.record("charge")
+    assert record is not None
+    screen.cards.put(CardRecord("charge", "Charge", record.card, "invalid"))
+    window.window.grabWindow()
+    card = keyed(window)["card-charge"]
+    words = {one.property("text") for one in descendants(card) if one.isVisible()}
+    assert "Cannot be used" in words
+    assert not {"62", "Open Charge", "Restart"} & words
+    touch(window, QPoint(*(round(edge + 40) for edge in card.mapToScene(QPointF()).toTuple())))
+    window.window.grabWindow()
+    reason = named(window.window.contentItem(), "app-charge")
+    assert reason is not None
+    assert screen.shell.current == "apps"
+    assert page(window).contains(reason.mapRectToScene(reason.boundingRect()))
 
 
 def test_an_action_stands_beside_the_title_of_a_low_card_or_is_its_icon(open_window: Open) -> None:
