@@ -14,7 +14,7 @@ from hmi.sdk.templates import Action, Card
 from hmi.shell.apps.app_record import AppRecord
 from hmi.shell.pages.card_record import CardRecord
 from hmi.shell.screen import Screen
-from hmi.shell.window import ShellWindow
+from hmi.shell.window import ShellWindow, dp_scale
 from tests.screen_fixtures import SIZES, Open, keyed, named, touch
 
 
@@ -101,6 +101,35 @@ def test_a_crashed_app_is_restarted_from_its_card(open_window: Open) -> None:
     screen.shell.restartWanted.connect(wanted.append)
     touch(window, keyed(window)["card-restart-charge"])
     assert (wanted, screen.shell.current) == (["charge"], "home")
+
+
+@pytest.mark.parametrize("size", ["1280x720", "1024x600"])
+def test_a_script_with_higher_lines_does_not_push_the_bar_under_the_button(open_window: Open, size: str) -> None:
+    screen, window = open_window(size)
+    screen.store.set("text_size", "largest")
+    show(screen, 2)
+    action = Action("stop", "停止")
+    line = "80% まで充電中、1:52 に完了の予定です"
+    screen.cards.put(CardRecord("c1", "C1", Card(title="電池", value="31", line=line, progress=0.3, action=action)))
+    window.window.grabWindow()
+    card = keyed(window)["card-c1"]
+    bar = next(one for one in descendants(card) if one.property("fraction") is not None and one.isVisible())
+    button = keyed(window)["stop"]
+    assert bar.mapRectToScene(bar.boundingRect()).bottom() < button.mapRectToScene(button.boundingRect()).top()
+
+
+@pytest.mark.parametrize("size", ["1920x720", "1280x720", "1024x600"])
+@pytest.mark.parametrize("count", [2, 4])
+def test_a_long_line_grows_smaller_and_takes_another_before_it_is_cut(open_window: Open, size: str, count: int) -> None:
+    screen, window = open_window(size)
+    screen.store.set("text_size", "largest")
+    show(screen, count)
+    line = "Quarterly review of the charging"
+    screen.cards.put(CardRecord("c0", "C0", Card(title="Next meeting", icon="car", value="09:15", line=line)))
+    window.window.grabWindow()
+    words = next(one for one in descendants(keyed(window)["card-c0"]) if one.property("text") == line)
+    assert not words.property("truncated")
+    assert words.property("font").pixelSize() >= 24 * 1.25 * dp_scale(window.window.size()) - 1
 
 
 @pytest.mark.parametrize("size", SIZES)
