@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 ANSWER_SECONDS = 10.0
 TOLERANCE = timedelta(minutes=5)
 """A timer this close to the plan is left alone."""
+SOON = timedelta(minutes=1)
+"""Until the next look at what should have been done already."""
 OURS = "timer set by us"
 USUAL_KW, MOST_AC_KW = 3.0, 22.0
 """Of a charging point nothing is known about."""
@@ -40,7 +42,7 @@ class Scheduler:
         self.plan: plan.Plan | None = None
         self.trouble = ""
         """Why the car does not have the plan: it or the disk refused."""
-        self._comfort = Comfort(app, self._ask)
+        self.comfort = Comfort(app, self._ask)
         self._lock = asyncio.Lock()
         self._asked: dict[str, Asked] = {}
 
@@ -52,7 +54,7 @@ class Scheduler:
 
     async def _carry_out(self) -> None:
         """A part of the plan that the car refuses keeps no other from being asked for."""
-        parts = (self._charging, lambda: self._comfort.battery(self.plan), self._comfort.cabin)
+        parts = (self._charging, lambda: self.comfort.battery(self.plan), self.comfort.cabin)
         troubles = [await self._trouble(part) for part in parts]
         self.trouble = next(filter(None, troubles), "")
 
@@ -146,7 +148,8 @@ class Scheduler:
         if present is not None and (abs(present - wanted) < TOLERANCE or self._is_due(present)):
             return
         text = wanted.isoformat().replace("+00:00", "Z")
-        await app.store.set(OURS, text)
+        if ours != text:
+            await app.store.set(OURS, text)
         await self._ask({signals.TIMER_TIME: text, signals.TIMER_MODE: "START_TIME"})
 
     @property
@@ -162,7 +165,6 @@ class Scheduler:
     def next_look(self) -> timedelta | None:
         """How long until the clock alone is a reason to act; a sleeping car says nothing that would wake us."""
         settings, now = self._app.settings, self._app.car_time()
-        if not settings.ready_on:
-            return None
-        ready = plan.next_ready(now, settings.ready, self._app.zone)
-        return min(at for at in (ready, *self._comfort.moments(ready)) if at > now) - now
+        ready = plan.next_ready(now, settings.ready, self._app.zone) if settings.ready_on else None
+        moments = [*([ready] if ready is not None else []), *self.comfort.moments(now, ready)]
+        return min((at - now if at > now else SOON for at in moments), default=None)
