@@ -37,10 +37,11 @@ Item {
     Accessible.onPressAction: root.activate()
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space || event.key === Qt.Key_Select) {
-            Rotary.active = true;
             event.accepted = true;
-            if (!event.isAutoRepeat)
+            // The first press only shows what the next one would press.
+            if (Rotary.active && !event.isAutoRepeat)
                 area.byKey = true;
+            Rotary.active = true;
         }
     }
     Keys.onReleased: event => {

@@ -19,6 +19,7 @@ Flickable {
         width: root.width
         height: root.contentHeight
         upright: true
+        focus: true
     }
     Follow {
         flick: root
