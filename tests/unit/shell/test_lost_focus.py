@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 from hmi.sdk import templates as t
 from hmi.sdk.context import DrivingRestrictions
 from hmi.sdk.templates import AnyTemplate
+from hmi.shell.notices.board import Reason
 from hmi.shell.notices.notice import Action, Notice
 from hmi.shell.pages.template_object import TemplateObject
 from hmi.shell.reading import Reading
 from hmi.shell.screen import Screen
 from hmi.shell.window import ShellWindow
-from tests.screen_fixtures import Open, keyed, place_of, touch
+from tests.screen_fixtures import Open, keyed, named, place_of, touch
 from tests.unit.shell.test_rotary import focus, in_sight, ring
 
 Key = Qt.Key
@@ -254,3 +255,56 @@ def test_back_that_is_held_goes_back_once(knob: Knob, key: Qt.Key) -> None:
     knob.screen.shell.showSettings()
     knob.hold(key)
     assert knob.screen.shell.current == "apps"
+
+
+@pytest.mark.parametrize("by", ["finger", "knob"])
+@pytest.mark.parametrize("target", ["notice-dismiss", "notice-action-a"])
+def test_what_is_held_of_one_notice_does_not_answer_the_next(knob: Knob, by: str, target: str) -> None:
+    said: list[str] = []
+    knob.screen.notices.answer_by(Answers(said))
+    for number in (7, 8):
+        knob.post(number)
+    knob.until(lambda: target in keyed(knob.window))
+    shown = knob.screen.notices.headline
+    deaf = named(knob.window.window.contentItem(), "notice-pause")
+    assert deaf is not None
+    knob.until(lambda: not deaf.isVisible())
+    where = place_of(keyed(knob.window)[target])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    if by == "finger":
+        QTest.mousePress(knob.window.window, left, none, where)
+    else:
+        knob.go(target)
+        QTest.keyPress(knob.window.window, Key.Key_Return)
+    knob.screen.notices.close(7 if shown == "N7" else 8, Reason.EXPIRED)
+    following = knob.screen.notices.headline
+    knob.until(lambda: not deaf.isVisible())
+    if by == "finger":
+        QTest.mouseRelease(knob.window.window, left, none, where)
+    else:
+        QTest.keyRelease(knob.window.window, Key.Key_Return)
+    assert following not in ("", shown)
+    assert knob.screen.notices.headline == following
+    assert said == []
+
+
+class Answers:
+    """Hears what the driver answers."""
+
+    def __init__(self, said: list[str]) -> None:
+        self._said = said
+
+    def tell_closed(self, notice: Notice, reason: Reason) -> None:
+        pass
+
+    def tell_action(self, notice: Notice, key: str) -> None:
+        self._said.append(key)
+
+
+def test_the_knob_is_not_heard_by_a_notice_that_has_just_come(knob: Knob) -> None:
+    for number in (7, 8):
+        knob.post(number)
+    knob.go("notice-dismiss")
+    knob.screen.notices.close(7, Reason.EXPIRED)
+    knob.press(Key.Key_Return)
+    assert knob.screen.notices.headline == "N8"
