@@ -95,7 +95,7 @@ async def _use(options: Options, unit: HeadUnit, plan: Plan | None, told: asynci
 
 
 async def _until_the_end(options: Options, unit: HeadUnit, runner: Runner | None, told: asyncio.Task[bool]) -> None:
-    """The scenario and the window, until told, until the time is over, or until both are done."""
+    """The scenario and the windows, until told, until the time is over, or until they are done or closed."""
     ends: set[asyncio.Task[Any]] = {told}
     others: set[asyncio.Task[Any]] = set()
     if options.seconds is not None:
@@ -106,6 +106,7 @@ async def _until_the_end(options: Options, unit: HeadUnit, runner: Runner | None
     if not options.headless:
         window = ControlWindow(unit.environment, unit.findings)
         ends.add(asyncio.create_task(window.run(), name="control window"))
+        ends.add(asyncio.create_task(unit.closed.wait(), name="screen closed"))
     await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
     tasks = (ends | others) - {told}
     for task in tasks:

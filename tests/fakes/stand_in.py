@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import signal
 import subprocess
 import sys
 from typing import Any
@@ -153,8 +154,10 @@ async def main(part: str) -> None:
         bus.export(path, made)
         if part == "vehicle":
             bus.export("/org/hmi/Vehicle", made)
+        told = asyncio.Event()
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, told.set)
         await bus.own(name)
-        await asyncio.Event().wait()
+        await told.wait()
 
 
 if __name__ == "__main__":
