@@ -70,6 +70,14 @@ class Simulator(Service):
 
     def __init__(self) -> None:
         self.values: dict[str, Any] = {"time_s": 0.0, "distance_km": 0.0, "soc": 50.0, "scale": 1.0}
+        self.values |= {
+            "drive": "",
+            "drive_time_s": 0.0,
+            "time_scale": 1.0,
+            "accelerator": 0.0,
+            "brake": 0.0,
+            "plug": "none",
+        }
 
     def control(self, caller: Caller, values: dict[str, Any]) -> None:
         self.values |= values
