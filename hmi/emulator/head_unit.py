@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -62,6 +62,8 @@ class HeadUnit:
         self._supervisor = Supervisor()
         self._guard: subprocess.Popen[bytes] | None = None
         self.note = Note()
+        self.closed = asyncio.Event()
+        """Set when a person has closed the screen's window."""
         self.findings = Findings(self._places.log)
         self.bus = Bus(self._daemon.address)
         self.world = World(self.bus, self._pids, self._kill, self._places.apps)
@@ -94,7 +96,9 @@ class HeadUnit:
         calendar = await self._start_calendar() if self._options.calendar else {}
         environment = {**self.environment, **calendar}
         for name, command in self._programs.items():
-            await self._add(name, Program(command, environment, partial(self.findings.line, name)))
+            program = Program(command, environment, partial(self.findings.line, name))
+            by_hand = name == "shell" and not self._options.headless
+            await self._add(name, program, partial(self._screen_closed, program) if by_hand else lambda: False)
         for name in self._arrived:
             self.bus.watch_name(NAMES[name], partial(self._owned, name))
         await asyncio.gather(*(self._appears(name, event) for name, event in self._arrived.items()))
@@ -149,8 +153,14 @@ class HeadUnit:
         except LocalCalendarError as error:
             raise NotStartedError(f"{error}; --no-calendar goes without it") from error
 
-    async def _add(self, name: str, process: Process) -> None:
-        await self._supervisor.add(Part(name, process, lambda text: self.findings.error("emulator", text)))
+    async def _add(self, name: str, process: Process, closed: Callable[[], bool] = lambda: False) -> None:
+        await self._supervisor.add(Part(name, process, lambda text: self.findings.error("emulator", text), closed))
+
+    def _screen_closed(self, program: Program) -> bool:
+        """Whether somebody closed its window: that, and nothing that goes wrong, ends it with status 0."""
+        if program.status == 0:
+            self.closed.set()
+        return self.closed.is_set()
 
     def _owned(self, name: str, owner: str) -> None:
         if owner:

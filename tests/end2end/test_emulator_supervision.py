@@ -160,6 +160,22 @@ async def test_a_control_window_that_breaks_fails_the_run(tmp_path: Path, monkey
     assert "emulator: the control window ended with status -6" in json.loads(wanted.report.read_text())["errors"]
 
 
+async def test_closing_the_window_of_the_screen_ends_the_run_and_is_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    wanted = replace(options(tmp_path, "say nothing"), headless=False, scenario=None)
+    unit = HeadUnit(wanted, programs())
+    running = asyncio.create_task(run(wanted, lambda _wanted: unit))
+    async with asyncio.timeout(60):
+        while not unit.note.path.exists():
+            await asyncio.wait([running], timeout=0.02)
+        os.kill(unit.parts["shell"].pid, signal.SIGTERM)  # as its window's close, it ends with status 0
+        assert await running == 0
+    assert wanted.report is not None
+    assert json.loads(wanted.report.read_text())["errors"] == []
+
+
 async def test_a_part_that_never_starts_is_named_with_its_last_words(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

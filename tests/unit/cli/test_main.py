@@ -71,6 +71,17 @@ def test_a_word_that_cannot_be_read_is_refused_in_words(
     assert complaint in capsys.readouterr().err
 
 
+def test_a_user_without_a_home_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(_uid: int) -> None:
+        raise KeyError
+
+    monkeypatch.delenv("HOME")
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    monkeypatch.delenv("XDG_STATE_HOME")
+    monkeypatch.setattr("pwd.getpwuid", unknown)
+    assert main(["apps", "list"]) == 1, "no head unit runs, and that is all there is to say"
+
+
 def test_no_standard_output_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor, "run", lambda options: 0)
     monkeypatch.setattr(sys, "stdout", None)
