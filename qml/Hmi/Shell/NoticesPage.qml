@@ -35,6 +35,7 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 2 * Theme.gap, Theme.dp(1200))
         upright: true
+        focus: true
 
         ListView {
             id: list

@@ -22,6 +22,7 @@ Flickable {
         width: root.width
         height: root.contentHeight
         upright: true
+        focus: true
     }
     Follow {
         flick: root
