@@ -37,6 +37,7 @@ def test_a_page_of_an_app_is_right(gallery: Gallery, locale: str, size: str, dre
     gallery.set_now(NOW)
     gallery.resize(*PLACES[size])
     gallery.dress(scale=scale, **dress)
+    gallery.speak(locale[:2])
     found = []
     for name, template in pages(locale).items():
         gallery.show(template, depth=2)
@@ -51,6 +52,7 @@ def test_no_word_lies_on_the_arc_at_the_largest_text(gallery: Gallery, locale: s
     scale = SCALES.get(size, 1.0)
     gallery.resize(*PLACES[size])
     gallery.dress(scale=scale, text_scale=1.25, mirrored=locale == "ar")
+    gallery.speak(locale)
     for name in ("charge-charging", "charge-refused", "charge-unplugged"):
         gallery.show(pages(locale)[name])
         dial = gallery.find("target")
@@ -66,6 +68,14 @@ def test_no_word_lies_on_the_arc_at_the_largest_text(gallery: Gallery, locale: s
             for x in (one.ink_x, one.ink_x + one.content_width):
                 for y in (top, bottom):
                     assert hypot(x - middle[0], y - middle[1]) <= clear, (name, one.text)
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "Zum Eingeben berühren"), ("ja", "タッチして入力")])
+def test_a_picture_speaks_one_language(gallery: Gallery, language: str, words: str) -> None:
+    gallery.speak(language)
+    gallery.show(pages(language)["calendar-none"], depth=2)
+    gallery.show(pages(language)["calendar-account"], depth=2)
+    assert words in {one.text for one in gallery.seen()}
 
 
 def test_after_a_wrong_password_the_field_to_mend_is_in_sight(gallery: Gallery) -> None:
