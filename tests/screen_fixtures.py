@@ -7,7 +7,6 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -55,7 +54,7 @@ def furnish(screen: Screen) -> None:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, qapp: QGuiApplication) -> Iterator[Open]:
+def open_window(qtbot: QtBot) -> Iterator[Open]:
     before, opened = QLocale(), []
 
     def open_window(size: str) -> tuple[Screen, ShellWindow]:
@@ -71,7 +70,7 @@ def open_window(qtbot: QtBot, qapp: QGuiApplication) -> Iterator[Open]:
 
     yield open_window
     for screen, window in opened:
-        qapp.removeTranslator(screen.preferences._translations._translator)  # type: ignore[attr-defined]
+        screen.preferences._translations.close()
         window.close()
     QLocale.setDefault(before)
     ThemeSource.instance().set_scale(1.0)

@@ -25,4 +25,5 @@ def gallery(stage: Gallery) -> Iterator[Gallery]:
     stage.resize(*(1192, 608))
     yield stage
     stage.dress()
+    stage.hush()
     stage.set_now(samples.DAY)

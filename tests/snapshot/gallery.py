@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, QMetaObject, QPoint, Qt, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, QLocale, QMetaObject, QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickView
 from PySide6.QtTest import QTest
 
@@ -16,6 +16,7 @@ from hmi.emulator.apps.gallery import samples
 from hmi.resources import folder
 from hmi.sdk.context import DrivingRestrictions
 from hmi.sdk.templates import AnyTemplate
+from hmi.shell.i18n.translations import Translations
 from hmi.shell.pages.driving_object import DrivingObject
 from hmi.shell.pages.page_object import PageObject
 from hmi.shell.pages.template_object import TemplateObject
@@ -87,6 +88,8 @@ class Gallery:
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.view.setInitialProperties({"page": self.page, "driving": self.driving, "mirrored": False})
         self.view.setSource(QUrl.fromLocalFile(str(Path(__file__).with_name("Gallery.qml"))))
+        self._before = QLocale()
+        self._translations = Translations(QCoreApplication.instance() or QGuiApplication([]))
         self._screens = 0
         self._device = QTest.createTouchDevice()
         self._down = QPoint()
@@ -95,11 +98,24 @@ class Gallery:
     def close(self) -> None:
         """Leaves the theme as it was found."""
         self.dress()
+        self.hush()
         self.view.setSource(QUrl())
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.view.close()
         self.view.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def speak(self, language: str) -> None:
+        """The shell's own words and figures on the page in this language, as on the road."""
+        self._translations.use(language)
+        self.view.engine().retranslate()
+
+    def hush(self) -> None:
+        """As it was before it spoke."""
+        if self._translations.language:
+            self._translations.close()
+            QLocale.setDefault(self._before)
+            self.view.engine().retranslate()
 
     def set_now(self, moment: datetime) -> None:
         """The clock stands still at this moment."""

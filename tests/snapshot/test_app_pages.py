@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import hypot
 from typing import Any
 
 import pytest
@@ -36,12 +37,45 @@ def test_a_page_of_an_app_is_right(gallery: Gallery, locale: str, size: str, dre
     gallery.set_now(NOW)
     gallery.resize(*PLACES[size])
     gallery.dress(scale=scale, **dress)
+    gallery.speak(locale[:2])
     found = []
     for name, template in pages(locale).items():
         gallery.show(template, depth=2)
         gallery.grab().save(str(SHOTS / f"{name}-{size}-{locale}{'-moving' * dress.get('moving', False)}.png"))
         found += [f"{name}: {fault}" for fault in faults(gallery, scale) if not in_a_row(fault)]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("size", PLACES)
+@pytest.mark.parametrize("locale", ["de", "ar", "ja"])
+def test_no_word_lies_on_the_arc_at_the_largest_text(gallery: Gallery, locale: str, size: str) -> None:
+    scale = SCALES.get(size, 1.0)
+    gallery.resize(*PLACES[size])
+    gallery.dress(scale=scale, text_scale=1.25, mirrored=locale == "ar")
+    gallery.speak(locale)
+    for name in ("charge-charging", "charge-refused", "charge-unplugged"):
+        gallery.show(pages(locale)[name])
+        dial = gallery.find("target")
+        clear = dial.width / 2 - (28 + (11 if dial.width < 340 * scale else 15)) * scale
+        middle = (dial.x + dial.width / 2, dial.y + dial.width / 2)
+        for one in gallery.seen():
+            if not one.text or one.icon or not dial.x < one.ink_x < one.ink_x + one.content_width < dial.x + dial.width:
+                continue
+            line = one.content_height / max(1, one.lines)
+            top, bottom = one.ink_y + 0.4 * line, one.ink_y + one.content_height - 0.6 * line
+            if bottom > dial.y + 0.84 * dial.width or top < dial.y:
+                continue
+            for x in (one.ink_x, one.ink_x + one.content_width):
+                for y in (top, bottom):
+                    assert hypot(x - middle[0], y - middle[1]) <= clear, (name, one.text)
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "Zum Eingeben berühren"), ("ja", "タッチして入力")])
+def test_a_picture_speaks_one_language(gallery: Gallery, language: str, words: str) -> None:
+    gallery.speak(language)
+    gallery.show(pages(language)["calendar-none"], depth=2)
+    gallery.show(pages(language)["calendar-account"], depth=2)
+    assert words in {one.text for one in gallery.seen()}
 
 
 def test_after_a_wrong_password_the_field_to_mend_is_in_sight(gallery: Gallery) -> None:

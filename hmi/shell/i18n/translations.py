@@ -55,6 +55,12 @@ class Translations:
         QLocale.setDefault(self.locale)
         return True
 
+    def close(self) -> None:
+        """Speak no language any more."""
+        if self._translator is not None:
+            self._application.removeTranslator(self._translator)
+        self._translator, self.language = None, ""
+
     def _load(self, language: str) -> QTranslator:
         if language == "pseudo":
             return PseudoTranslator(self._application)

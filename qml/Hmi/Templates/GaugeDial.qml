@@ -13,11 +13,26 @@ Item {
     readonly property bool marked: root.fields.target !== null
     readonly property bool small: root.width < Theme.dp(340)
     readonly property real inside: root.width * (root.small ? 0.68 : 0.64)
+    /// From the middle to where the arc begins, less a little air.
+    readonly property real clear: arc.arcRadius - arc.thickness / 2 - Theme.dp(6)
+    readonly property real head: root.known ? figure.implicitHeight : unknown.implicitHeight
+    readonly property bool ample: root.width > Theme.dp(440)
+    readonly property int statusSize: root.known && root.ample ? Theme.fontPrimary : Theme.fontSecondary
 
     signal wanted(real target)
 
     function number(value: real): string {
         return Figures.number(value, root.fields.decimals);
+    }
+
+    /// The width inside the arc, so far above or below its middle.
+    function chord(off: real): real {
+        return 2 * Math.sqrt(Math.max(0, root.clear * root.clear - off * off));
+    }
+
+    /// The width of the second line of the status, if its letters are that high.
+    function lineWidth(size: int): real {
+        return Math.min(root.inside, root.chord((name.implicitHeight + root.head) / 2 + 1.2 * size - Theme.dp(8)));
     }
 
     function limit(): string {
@@ -52,16 +67,31 @@ Item {
             }
         }
     }
+    TextMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: root.statusSize
+        text: status.text
+    }
     Column {
+        id: words
+
         anchors.centerIn: parent
         anchors.verticalCenterOffset: -Theme.dp(8)
         width: root.inside
 
         HmiText {
-            width: parent.width
+            id: name
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(root.inside, root.chord(words.height / 2 - 0.3 * implicitHeight + Theme.dp(8)))
             role: "secondary"
             text: root.fields.label
-            visible: !root.small
+            // Of three lines below and a name above, the name is what everybody knows.
+            visible: !root.small && (root.ample || status.lineCount < 3)
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.dp(24)
             horizontalAlignment: Text.AlignHCenter
         }
         Row {
@@ -95,13 +125,21 @@ Item {
             }
         }
         HmiText {
+            id: unknown
+
             anchors.horizontalCenter: parent.horizontalCenter
             visible: !root.known
             role: "title"
             text: qsTr("Unknown")
         }
         HmiText {
-            width: parent.width
+            id: status
+
+            /// Rather smaller than on the arc; the break of a line costs some of its width.
+            readonly property bool long: metrics.advanceWidth > (root.ample ? 2.4 : 1.75) * root.lineWidth(root.statusSize)
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: root.lineWidth(font.pixelSize)
             visible: text !== ""
             role: root.known ? "primary" : "secondary"
             text: root.known ? root.fields.status : root.fields.reason
@@ -109,7 +147,7 @@ Item {
             color: Theme.textSecondary
             lines: 3
             horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: root.known && root.width > Theme.dp(440) ? Theme.fontPrimary : Theme.fontSecondary
+            font.pixelSize: status.long ? Math.min(root.statusSize, Theme.dp(24)) : root.statusSize
         }
     }
     HmiText {
@@ -122,7 +160,7 @@ Item {
         tabular: true
         // The finger may hide the handle: what it sets is told here.
         color: arc.held ? Theme.accent : Theme.textPrimary
-        font.pixelSize: arc.held ? Theme.fontTitle : root.width > Theme.dp(440) ? Theme.fontPrimary : Theme.fontSecondary
+        font.pixelSize: arc.held ? Theme.fontTitle : root.ample ? Theme.fontPrimary : Theme.fontSecondary
         Accessible.ignored: true
     }
 }

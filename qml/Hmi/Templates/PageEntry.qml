@@ -13,14 +13,17 @@ FocusScope {
 
     x: root.shift
     focus: true
-    onScreenNameChanged: Qt.callLater(root.enter)
+    // Out of sight at once: a frame may be drawn before the name has settled, and would show the page before it comes in.
+    onScreenNameChanged: {
+        fade.stop();
+        root.opacity = 0;
+        Qt.callLater(root.enter);
+    }
 
     function enter() {
         const sign = root.LayoutMirroring.enabled ? -1 : 1;
         slide.stop();
-        fade.stop();
         root.shift = Theme.calm ? 0 : sign * root.direction * Theme.dp(64);
-        root.opacity = 0;
         slide.start();
         fade.start();
     }
