@@ -195,5 +195,6 @@ class Format:
         from babel.units import format_unit  # noqa: PLC0415
 
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        text = format_unit(_rounded(value, decimals), unit, "short", format=pattern, locale=self.locale, numbering_system="default")
+        value = _rounded(value, decimals)
+        text = format_unit(value, unit, "short", format=pattern, locale=self.locale, numbering_system="default")
         return self._digits(text)
