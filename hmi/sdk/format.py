@@ -80,7 +80,9 @@ class Format:
 
         text = str(self.locale.percent_formats[None].pattern)
         pattern = text.replace("0", "0." + "0" * decimals, 1) if decimals else text
-        text = format_percent(_rounded(value, decimals) / 100, format=pattern, locale=self.locale, numbering_system="default")
+        text = format_percent(
+            _rounded(value, decimals) / 100, format=pattern, locale=self.locale, numbering_system="default"
+        )
         return self._digits(text.replace("%", "٪") if self._zero == ZEROS["arab"] else text)
 
     def currency(self, amount: float | None, code: str) -> str:
