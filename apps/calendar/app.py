@@ -180,7 +180,7 @@ class Calendar(App):
             if self._home is not None:
                 await self._home.push(DetailScreen(one.key))
 
-        text = in_line(begins(self, one), one.location)
+        text = in_line(self, begins(self, one), one.location)
         actions = {"default": (self.tr("Show"), open_event)}
         handle = await self.notices.notify(
             title_of(self, one), text, icon="calendar-clock", category="calendar", actions=actions

@@ -89,8 +89,8 @@ class HistoryPages:
 
         return Row(
             f"session-{session.id}",
-            f"{when(app, session)} · {words.span(app, session.start_soc, session.soc)}",
-            subtitle=" · ".join(details),
+            app.format.in_line(when(app, session), words.span(app, session.start_soc, session.soc)),
+            subtitle=app.format.in_line(*details),
             value=app.format.currency(session.cost, session.currency),
             icon=ICONS[session.reason],
             trailing="chevron",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import os
+import secrets
 import select
 import shutil
 import signal
+import string
 import subprocess
 import tempfile
 from pathlib import Path
@@ -16,6 +18,8 @@ from hmi.bus.errors import BusUnavailable
 
 CONFIGURATION = Path(__file__).with_name("hmi-bus.conf")
 LONGEST_SOCKET_PATH = 100
+SHORT = ("/tmp", "/dev/shm", "/run")  # noqa: S108 - a folder with a name nobody knows is made there
+UNESCAPED = frozenset(f"{string.ascii_letters}{string.digits}-_/.".encode())
 START_LIMIT = 10.0
 STOP_LIMIT = 3.0
 
@@ -25,16 +29,10 @@ class PrivateBus:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self._process: subprocess.Popen[bytes] | None = None
-        self._address = ""
-
-    @property
-    def address(self) -> str:
-        """Where it listens; the same after every start."""
-        if not self._address:
-            self._address = f"unix:path={self._socket()}"
-        return self._address
+        self.socket = _socket(folder)
+        """Where it listens; the same after every start. Its folder is made at the start, and only we can enter it."""
+        self.address = f"unix:path={_escaped(self.socket)}"
 
     @property
     def pid(self) -> int:
@@ -76,9 +74,8 @@ class PrivateBus:
                 self._process.kill()
                 self._process.wait()
             self._process = None
-        if self._temporary is not None:
-            self._temporary.cleanup()
-            self._temporary, self._address = None, ""
+        if self.socket.parent != self._folder:
+            shutil.rmtree(self.socket.parent, ignore_errors=True)
 
     def kill(self, number: int = signal.SIGKILL) -> None:
         """Send a signal to the daemon, for tests of everybody else."""
@@ -86,14 +83,6 @@ class PrivateBus:
             self._process.send_signal(number)
             if number == signal.SIGKILL:
                 self._process.wait()
-
-    def _socket(self) -> Path:
-        """A Unix socket's path has 107 bytes at most; a deep folder is left for a temporary one."""
-        path = self._folder / "bus"
-        if len(os.fsencode(path)) > LONGEST_SOCKET_PATH or set(str(path)) & set(",;=%"):
-            self._temporary = self._temporary or tempfile.TemporaryDirectory(prefix="hmi-bus-")
-            path = Path(self._temporary.name) / "bus"
-        return path
 
     def _spawn(self) -> int:
         """Start the process; returns the pipe on which it says that it listens."""
@@ -103,8 +92,8 @@ class PrivateBus:
         if self._process is not None:
             self._process.poll()  # takes the predecessor's exit status from the kernel
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path = Path(self.address.removeprefix("unix:path="))
-        path.unlink(missing_ok=True)
+        self.socket.parent.mkdir(mode=0o700, exist_ok=True)
+        self.socket.unlink(missing_ok=True)
         ready, telling = os.pipe()
         try:
             with (self._folder / "bus.log").open("ab") as log:
@@ -121,6 +110,7 @@ class PrivateBus:
                     stdout=log,
                     stderr=log,
                     pass_fds=[telling],
+                    start_new_session=True,  # Ctrl-C is for whoever started us, who then ends it last
                     preexec_fn=die_with_parent(),  # noqa: PLW1509 - one prctl call, before any thread of ours
                 )
         except BaseException:
@@ -137,3 +127,17 @@ class PrivateBus:
             self.stop_blocking()
             raise BusUnavailable(f"dbus-daemon did not start; {self._folder / 'bus.log'} says why")
         return self.address
+
+
+def _socket(folder: Path) -> Path:
+    """A Unix socket's path has 107 bytes at most: that of a deep folder lies in one of its own, as high up as one may write."""
+    path = folder / "bus"
+    if len(os.fsencode(path)) <= LONGEST_SOCKET_PATH:
+        return path
+    above = next((place for place in SHORT if os.access(place, os.W_OK | os.X_OK)), tempfile.gettempdir())
+    return Path(above, f"hmi-bus-{secrets.token_hex(4)}", "bus")
+
+
+def _escaped(path: Path) -> str:
+    """As D-Bus writes it in an address."""
+    return "".join(chr(byte) if byte in UNESCAPED else f"%{byte:02x}" for byte in os.fsencode(path))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
-from urllib.parse import unquote
+from urllib.parse import unquote_to_bytes
 
 from hmi.bus.errors import BusUnavailable
 
@@ -21,9 +21,9 @@ def socket_name(address: str) -> str:
         transport, _, rest = choice.partition(":")
         options = dict(pair.partition("=")[::2] for pair in rest.split(",") if pair)
         if transport == "unix" and "path" in options:
-            return unquote(options["path"])
+            return os.fsdecode(unquote_to_bytes(options["path"]))
         if transport == "unix" and "abstract" in options:
-            return "\0" + unquote(options["abstract"])
+            return "\0" + os.fsdecode(unquote_to_bytes(options["abstract"]))
     raise BusUnavailable(f"HMI_BUS_ADDRESS={address} is no local D-Bus address such as unix:path=/run/hmi/bus")
 
 

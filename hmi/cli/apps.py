@@ -11,6 +11,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from hmi.cli.asking import action, ask
+from hmi.cli.words import count
 
 if TYPE_CHECKING:
     from hmi.bus import Bus
@@ -39,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action(commands, name, text).add_argument("id", help="for example org.hmi.charge")
     log = action(commands, "log", "the last lines that an app printed, and how it ended")
     log.add_argument("id", help="for example org.hmi.charge")
-    log.add_argument("-n", "--lines", type=int, default=50, help="how many (default 50)")
+    log.add_argument("-n", "--lines", type=count, default=50, metavar="N", help="how many (default 50)")
     action(commands, "rescan", "look at the app folders again")
 
 
@@ -54,7 +55,7 @@ async def _act(bus: Bus, options: argparse.Namespace) -> int:
         records = await apps.call("List")
         print(json.dumps(records, indent=2, ensure_ascii=False) if options.json else _table(records))
     elif options.action == "log":
-        lines = await apps.call("Log", options.id, max(0, options.lines))
+        lines = await apps.call("Log", options.id, options.lines)
         print("\n".join(lines)) if lines else print(f"{options.id} has printed nothing yet.", file=sys.stderr)
     elif options.action == "rescan":
         await apps.call("Rescan", timeout=STOP_LIMIT)

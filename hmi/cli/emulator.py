@@ -8,24 +8,29 @@ Scenarios are small files of steps; bundled are commute, faults, gallery and int
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from hmi.cli.words import number, positive, size
+
+DISPLAYS = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     add = parser.add_argument
     add("--headless", action="store_true", help="no windows: the screen is drawn off screen")
-    add("--size", type=_size, default=(1920, 720), metavar="WxH", help="size of the screen (1920x720)")
+    add("--size", type=size, default=(1920, 720), metavar="WxH", help="size of the screen (1920x720)")
     add("--scenario", metavar="NAME|FILE", help="run these steps: commute, faults, gallery, interruption, or a file")
-    add("--time-scale", type=_positive, default=1.0, metavar="N", help="simulated seconds per second (1)")
-    add("--for", type=_positive, dest="seconds", metavar="SECONDS", help="end after this time")
+    add("--time-scale", type=positive, default=1.0, metavar="N", help="simulated seconds per second, 0.1 to 1000 (1)")
+    add("--for", type=positive, dest="seconds", metavar="SECONDS", help="end after this time")
     add("--shots", type=Path, metavar="DIR", help="where the scenario's pictures go; without it none are taken")
     add("--report", type=Path, metavar="FILE.json", help="write what happened")
     add("--vehicle", action="append", metavar="SOURCE", help="sim, can, can-log:FILE, … (sim; `hmi vehicle --help`)")
     add("--mapping", metavar="FILE", help="CAN signals by the name of their VSS path, with a DBC beside it (leaf)")
-    add("--soc", type=float, metavar="PERCENT", help="state of charge that the simulated car begins with")
+    add("--soc", type=number, metavar="PERCENT", help="state of charge that the simulated car begins with")
     add("--state", type=Path, metavar="DIR", help="keep what the head unit remembers here (else a temporary folder)")
     add("--no-calendar", action="store_true", help="without the local calendar server")
 
@@ -39,6 +44,9 @@ def run(options: argparse.Namespace) -> int:
     from hmi.emulator.scenario import ScenarioError, bundled, load
     from hmi.vehicle.errors import VehicleError
 
+    if not (options.headless or any(map(os.environ.get, DISPLAYS))):
+        print("hmi emulator: no display was found; --headless draws off screen", file=sys.stderr)
+        return 2
     try:
         _check_vehicle(options)
         scenario = load(options.scenario) if options.scenario else None
@@ -70,6 +78,7 @@ def _check_vehicle(options: argparse.Namespace) -> None:
     wanted = setup.Options(
         sources=tuple(options.vehicle or ["sim"]),
         soc=72.0 if options.soc is None else options.soc,
+        time_scale=options.time_scale,
         mapping=options.mapping or "leaf",
     )
     setup.sources(wanted, setup.catalogue(wanted))
@@ -80,17 +89,3 @@ def _for_the_vehicle(options: argparse.Namespace) -> Iterator[str]:
     for name in ("soc", "mapping"):
         if (value := getattr(options, name)) is not None:
             yield from (f"--{name}", str(value))
-
-
-def _positive(text: str) -> float:
-    number = float(text)
-    if not 0 < number < float("inf"):
-        raise argparse.ArgumentTypeError(f"{text} is no number above 0")
-    return number
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    if not (width.isdecimal() and height.isdecimal() and int(width) and int(height)):
-        raise argparse.ArgumentTypeError(f"{text!r} is no size; write 1920x720")
-    return int(width), int(height)

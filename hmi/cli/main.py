@@ -45,6 +45,8 @@ class Paragraphs(argparse.HelpFormatter):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``hmi`` and return its exit status."""
+    if os.path.expanduser("~") == "~":  # noqa: PTH111 - Path.home() raises
+        os.environ["HOME"] = "/"  # of a user whom this machine does not know, as login(1) has it
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or words[0] not in COMMANDS:
         return _overview(words)
@@ -57,7 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.basicConfig(level=options.log, format=LOG_FORMAT)
     try:
         status = int(module.run(options))
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a service may be started without
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:

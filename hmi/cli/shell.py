@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import argparse
 
+from hmi.cli.words import size
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``hmi shell``."""
-    parser.add_argument("--size", default="1920x720", metavar="WxH", help="size of the window in pixels")
+    parser.add_argument("--size", type=size, default=(1920, 720), metavar="WxH", help="size of the window (1920x720)")
     parser.add_argument("--windowed", action="store_true", help="in a window, not over the whole screen")
     parser.add_argument(
         "--camera",
@@ -32,4 +34,5 @@ def run(options: argparse.Namespace) -> int:
     lean_pyside.load()
     from hmi.shell.main import main
 
-    return main(size=options.size, windowed=options.windowed, camera=options.camera, software=options.software)
+    width, height = options.size
+    return main(size=f"{width}x{height}", windowed=options.windowed, camera=options.camera, software=options.software)

@@ -33,7 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     get = action(commands, "get", "print present values")
     get.add_argument("paths", nargs="+", metavar="PATH", help="a signal or a branch, for example Vehicle.Cabin.HVAC")
     put = action(commands, "set", "ask actuators for values, all or none")
-    put.add_argument("values", nargs="+", metavar="PATH=VALUE", help="a number, true, false, text, or a list as JSON")
+    put.add_argument(
+        "values", nargs="+", metavar="PATH=VALUE", help="a number, true, false, text, or texts as a JSON list"
+    )
     watch = action(commands, "watch", "print what changes, until interrupted")
     watch.add_argument("paths", nargs="+", metavar="PATH", help="a signal or a branch")
     watch.add_argument("--rate", type=_rate, default=2, metavar="HZ", help="at most so often (2); 0 is every change")
@@ -67,8 +69,10 @@ async def _run(bus: Bus, options: argparse.Namespace) -> int:
 async def _nearest(vehicle: Proxy, complaint: str) -> str:
     """The signal or branch that was meant, as far as one can tell."""
     known = await vehicle.call("Describe", ["Vehicle"])
-    names = {path.rsplit(".", depth)[0] for path in known for depth in range(path.count("."))} | set(known)
     word = next(iter(re.findall("'(.*)'", complaint)), "")
+    if any(path.startswith(f"{word}.") for path in known):
+        return f" It is a branch: `hmi signals get {word}` lists its signals."
+    names = {path.rsplit(".", depth)[0] for path in known for depth in range(path.count("."))} | set(known)
     same = next((name for name in names if name.casefold() == word.casefold()), "")
     return (
         f" Did you mean {same}?"
@@ -113,7 +117,9 @@ def _value(text: str, kind: str) -> Any:
         value = json.loads(text)
     except ValueError:
         return text
-    return value if isinstance(value, bool | int | float | str | list) else text
+    if isinstance(value, list):
+        return value if all(isinstance(item, str) for item in value) else text
+    return value if isinstance(value, bool | int | float | str) else text
 
 
 async def _watch(bus: Bus, vehicle: Proxy, options: argparse.Namespace) -> None:

@@ -14,14 +14,20 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from hmi.cli.words import number, positive
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Words of the command."""
     parser.add_argument("--source", action="append", metavar="SOURCE", help="a source; repeat for more (simulator)")
     parser.add_argument("--car", default="leaf-40", help="leaf-40, leaf-60, or a file with the figures of a car")
     parser.add_argument("--seed", type=int, default=1, help="the simulated car is the same for the same seed")
-    parser.add_argument("--soc", type=float, default=72.0, help="state of charge to begin with, in per cent")
-    parser.add_argument("--time-scale", type=float, default=1.0, help="simulated seconds per second, 0.1 to 1000")
+    parser.add_argument(
+        "--soc", type=number, default=72.0, metavar="PERCENT", help="state of charge to begin with (72)"
+    )
+    parser.add_argument(
+        "--time-scale", type=positive, default=1.0, metavar="N", help="simulated seconds per second, 0.1 to 1000 (1)"
+    )
     parser.add_argument(
         "--vss", type=Path, metavar="FILE", help="a COVESA VSS release in JSON instead of the bundled list"
     )

@@ -14,6 +14,8 @@ RECORD = re.compile(r"(DEBUG|INFO|WARNING|ERROR|CRITICAL) (\S+): (.*)")
 QML = re.compile(r"\.qml:\d+.*(Error|is not|Cannot|Unable)")
 TRACEBACK = "Traceback (most recent call last)"
 SHOWN = 400
+SOURCES = "hmi.vehicle.source"
+"""A CAN interface that is not there is tried again, and no error; but whoever waits for the car's signals must be told."""
 
 
 class Findings:
@@ -47,6 +49,8 @@ class Findings:
             self._forget(part)
             if record[1] in {"ERROR", "CRITICAL"}:
                 self.error(part, f"{record[2]}: {record[3]}")
+            elif record[2] == SOURCES and self._show:
+                print(f"  {record[3][:SHOWN]}", file=sys.stderr)
         elif TRACEBACK in text:
             if part not in self._open:
                 self.error(part, text.strip())

@@ -1,6 +1,7 @@
-"""The last one out: when the emulator is gone, however it went, whatever it started is ended and its folder removed.
+"""The last one out: when the emulator is gone, however it went, whatever it started is ended and what it made removed.
 
-Run as a program of its own, without hmi: ``python guard.py BUS_ADDRESS [FOLDER]``; it waits for the end of its standard input.
+Run as a program of its own, without hmi: ``python guard.py BUS_ADDRESS [FILE or FOLDER ...]``; it waits for the end of its
+standard input.
 """
 
 from __future__ import annotations
@@ -43,15 +44,18 @@ def sweep(address: str) -> None:
         time.sleep(PAUSE)
 
 
-def main(address: str, folder: str = "") -> None:
+def main(address: str, *made: str) -> None:
     """Wait, then sweep."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
     while os.read(0, 1):
         pass
     sweep(address)
-    if folder:
-        shutil.rmtree(folder, ignore_errors=True)
+    for path in map(Path, made):
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

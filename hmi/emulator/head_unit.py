@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from hmi.emulator.findings import Findings
 from hmi.emulator.hands import Car, World
 from hmi.emulator.options import Options
 from hmi.emulator.processes import Process, Program, gone
+from hmi.emulator.running import Note
 from hmi.emulator.supervisor import Part, Supervisor
 
 log = logging.getLogger(__name__)
@@ -56,10 +57,13 @@ class HeadUnit:
     def __init__(self, options: Options, programs: Mapping[str, Sequence[str]] | None = None) -> None:
         self._options = options
         self._programs = dict(programs if programs is not None else commands(options))
-        self._places = places.make(options)
+        self._places = places.choose(options)
         self._daemon = PrivateBus(self._places.runtime)
         self._supervisor = Supervisor()
         self._guard: subprocess.Popen[bytes] | None = None
+        self.note = Note()
+        self.closed = asyncio.Event()
+        """Set when a person has closed the screen's window."""
         self.findings = Findings(self._places.log)
         self.bus = Bus(self._daemon.address)
         self.world = World(self.bus, self._pids, self._kill, self._places.apps)
@@ -84,6 +88,7 @@ class HeadUnit:
     async def start(self) -> None:
         """Start everything; NotStartedError when a part does not appear on the bus in time."""
         self._start_guard()
+        places.make(self._places)
         await self._add("bus", self._daemon)
         await self.bus.connect()
         self.bus.export(faults_service.PATH, FaultsService(self._supervisor.parts, self.world))
@@ -91,7 +96,9 @@ class HeadUnit:
         calendar = await self._start_calendar() if self._options.calendar else {}
         environment = {**self.environment, **calendar}
         for name, command in self._programs.items():
-            await self._add(name, Program(command, environment, partial(self.findings.line, name)))
+            program = Program(command, environment, partial(self.findings.line, name))
+            by_hand = name == "shell" and not self._options.headless
+            await self._add(name, program, partial(self._screen_closed, program) if by_hand else lambda: False)
         for name in self._arrived:
             self.bus.watch_name(NAMES[name], partial(self._owned, name))
         await asyncio.gather(*(self._appears(name, event) for name, event in self._arrived.items()))
@@ -128,8 +135,9 @@ class HeadUnit:
 
     def _start_guard(self) -> None:
         """Before anything else, so that nothing can be left behind."""
+        made = map(str, (self._places.runtime, self._daemon.socket.parent, self.note.path))
         self._guard = subprocess.Popen(
-            [sys.executable, "-I", "-S", str(guard.__file__), self._daemon.address, str(self._places.runtime)],
+            [sys.executable, "-I", "-S", str(guard.__file__), self._daemon.address, *made],
             stdin=subprocess.PIPE,
             start_new_session=True,
         )
@@ -145,8 +153,14 @@ class HeadUnit:
         except LocalCalendarError as error:
             raise NotStartedError(f"{error}; --no-calendar goes without it") from error
 
-    async def _add(self, name: str, process: Process) -> None:
-        await self._supervisor.add(Part(name, process, lambda text: self.findings.error("emulator", text)))
+    async def _add(self, name: str, process: Process, closed: Callable[[], bool] = lambda: False) -> None:
+        await self._supervisor.add(Part(name, process, lambda text: self.findings.error("emulator", text), closed))
+
+    def _screen_closed(self, program: Program) -> bool:
+        """Whether somebody closed its window: that, and nothing that goes wrong, ends it with status 0."""
+        if program.status == 0:
+            self.closed.set()
+        return self.closed.is_set()
 
     def _owned(self, name: str, owner: str) -> None:
         if owner:

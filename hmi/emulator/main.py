@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 import signal
 import sys
 import tempfile
@@ -10,7 +12,6 @@ from collections.abc import Callable
 from typing import Any
 
 from hmi.bus import BusError
-from hmi.emulator import running
 from hmi.emulator.head_unit import HeadUnit, NotStartedError
 from hmi.emulator.options import Options
 from hmi.emulator.report import Recorder, write
@@ -40,12 +41,15 @@ async def run(options: Options, make: Callable[[Options], HeadUnit] = HeadUnit) 
     except (NotStartedError, BusError) as error:
         print(f"hmi emulator: {error}", file=sys.stderr)
     except OSError as error:
-        print(f"hmi emulator: {error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
+        where = f"{error.filename}: " if error.filename else ""  # a full disk does not say it
+        print(f"hmi emulator: {where}{error.strerror or error}", file=sys.stderr)
     return 2
 
 
 def _try_outputs(options: Options) -> None:
     """A drive of an hour is not for a folder that cannot be written; OSError says which."""
+    if options.report is not None and options.report.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(options.report))
     for folder in (options.shots, options.report and options.report.parent):
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
@@ -63,11 +67,11 @@ async def _start_and_use(options: Options, unit: HeadUnit, plan: Plan | None, to
     starting.result()
     address = unit.environment["HMI_BUS_ADDRESS"]
     say(f"the head unit runs on HMI_BUS_ADDRESS={address}")
-    running.note(address)
+    unit.note.write(address)
     try:
         return await _use(options, unit, plan, waiting)
     finally:
-        running.forget(address)
+        unit.note.remove()
 
 
 async def _use(options: Options, unit: HeadUnit, plan: Plan | None, told: asyncio.Task[bool]) -> int:
@@ -83,14 +87,15 @@ async def _use(options: Options, unit: HeadUnit, plan: Plan | None, told: asynci
     await recorder.stop()
     await unit.stop()
     report = recorder.report(options.scenario.name if options.scenario else "", unit.findings.errors, outcome)
+    _summary(options, report, stage)
     if options.report is not None:
         write(report, options.report)
-    _summary(options, report, stage)
+        say(f"report in {options.report.absolute()}")
     return 1 if outcome.failed or unit.findings.errors else 0
 
 
 async def _until_the_end(options: Options, unit: HeadUnit, runner: Runner | None, told: asyncio.Task[bool]) -> None:
-    """The scenario and the window, until told, until the time is over, or until both are done."""
+    """The scenario and the windows, until told, until the time is over, or until they are done or closed."""
     ends: set[asyncio.Task[Any]] = {told}
     others: set[asyncio.Task[Any]] = set()
     if options.seconds is not None:
@@ -101,6 +106,7 @@ async def _until_the_end(options: Options, unit: HeadUnit, runner: Runner | None
     if not options.headless:
         window = ControlWindow(unit.environment, unit.findings)
         ends.add(asyncio.create_task(window.run(), name="control window"))
+        ends.add(asyncio.create_task(unit.closed.wait(), name="screen closed"))
     await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
     tasks = (ends | others) - {told}
     for task in tasks:
@@ -120,5 +126,3 @@ def _summary(options: Options, report: dict[str, Any], stage: Stage) -> None:
         say(f"  {text}")
     if stage.pictures and options.shots is not None:
         say(f"{len(stage.pictures)} pictures in {options.shots.absolute()}")
-    if options.report is not None:
-        say(f"report in {options.report.absolute()}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,15 +35,20 @@ class Places:
         return self.state / "calendar-server"
 
 
-def make(options: Options) -> Places:
-    """Make the folders; only their owner can enter."""
-    if options.state is not None:  # first, for it may be refused
+def choose(options: Options) -> Places:
+    """Names alone: nothing temporary is made before somebody is there who removes it."""
+    if options.state is not None:  # it may be refused
         options.state.mkdir(mode=0o700, parents=True, exist_ok=True)
         tempfile.TemporaryFile(dir=options.state).close()
-    runtime = Path(tempfile.mkdtemp(prefix="hmi-emulator-"))
-    places = Places(runtime, (options.state or runtime / "state").absolute())
-    places.apps.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return places
+    runtime = Path(tempfile.gettempdir(), f"hmi-emulator-{secrets.token_hex(4)}")
+    return Places(runtime, (options.state or runtime / "state").absolute())
+
+
+def make(places: Places) -> None:
+    """Make the folders; only their owner can enter."""
+    places.runtime.mkdir(mode=0o700)
+    places.state.mkdir(mode=0o700, exist_ok=True)
+    places.apps.mkdir(mode=0o700, exist_ok=True)
 
 
 def environment(options: Options, places: Places, address: str) -> dict[str, str]:

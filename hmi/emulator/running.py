@@ -4,23 +4,38 @@ from __future__ import annotations
 
 import os
 import socket
+import time
 from pathlib import Path
 
+from hmi.bus import BusUnavailable
+from hmi.bus.handshake import socket_name
 from hmi.host.places import runtime_folder
 
-FILE = "emulator-bus"
+PREFIX = "emulator-"
 CAR = Path("/run/hmi/bus")
 """Where the units of packaging/systemd let the bus listen; those of a user, below $XDG_RUNTIME_DIR."""
 
 
-def note(address: str) -> None:
-    """Write down where the bus is, before those that run already; without a folder the tools need HMI_BUS_ADDRESS."""
-    _write([address, *filter(_listens, _noted())])
+class Note:
+    """Says where the bus of one emulator is; a file of its own, so that its guard can remove it too."""
 
+    def __init__(self) -> None:
+        self.path = runtime_folder() / f"{PREFIX}{time.time_ns()}"
 
-def forget(address: str) -> None:
-    """Take this note away; what else runs is found from now on."""
-    _write([other for other in _noted() if other != address])
+    def write(self, address: str) -> None:
+        """Be found from now on; without a folder the tools need HMI_BUS_ADDRESS."""
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.path.write_text(address)
+        except OSError:
+            return
+
+    def remove(self) -> None:
+        """What else runs is found from now on."""
+        try:
+            self.path.unlink(missing_ok=True)
+        except OSError:
+            return
 
 
 def address() -> str | None:
@@ -31,30 +46,24 @@ def address() -> str | None:
     return next((choice for choice in choices if _listens(choice)), None)
 
 
-def _file() -> Path:
-    return runtime_folder() / FILE
-
-
 def _noted() -> list[str]:
+    """The latest first."""
+    notes = sorted(runtime_folder().glob(f"{PREFIX}*"), reverse=True)
+    return [text for text in map(_text, notes) if text]
+
+
+def _text(note: Path) -> str:
     try:
-        return _file().read_text().splitlines()
+        return note.read_text()
     except (OSError, UnicodeDecodeError):
-        return []
-
-
-def _write(addresses: list[str]) -> None:
-    try:
-        runtime_folder().mkdir(mode=0o700, parents=True, exist_ok=True)
-        _file().write_text("\n".join(addresses))
-    except OSError:
-        return
+        return ""
 
 
 def _listens(choice: str) -> bool:
     """A socket whose owner was killed is still there, but nobody answers."""
     try:
         with socket.socket(socket.AF_UNIX) as trial:
-            trial.connect(choice.removeprefix("unix:path="))
-    except OSError:
+            trial.connect(socket_name(choice))
+    except (OSError, BusUnavailable):
         return False
     return True

@@ -22,11 +22,15 @@ CALM = 10.0
 class Part:
     """One process under supervision."""
 
-    def __init__(self, name: str, process: Process, died: Callable[[str], None]) -> None:
+    def __init__(
+        self, name: str, process: Process, died: Callable[[str], None], closed: Callable[[], bool] = lambda: False
+    ) -> None:
+        """``closed`` says of one that has ended whether a person wanted that: then it is not started again."""
         self.name = name
         self.starts = 0
         self._process = process
         self._died = died
+        self._closed = closed
         self._foreseen: set[int] = set()
         self._keeper: asyncio.Task[None] | None = None
         self._running = asyncio.Event()
@@ -94,6 +98,8 @@ class Part:
             await gone(pid, FOREVER)
             self._running.clear()
             if pid not in self._foreseen:
+                if self._closed():
+                    return
                 self._died(f"{self.name} ended by itself")
             pause = FIRST_PAUSE if time.monotonic() - since > CALM or pid in self._foreseen else pause
             await asyncio.sleep(pause)

@@ -15,7 +15,7 @@ from hmi.vehicle.sim.memory import Memory
 from hmi.vehicle.sim.model import Model
 from hmi.vehicle.sources.can import CanSetup, CanSource
 from hmi.vehicle.sources.drive import DriveSource
-from hmi.vehicle.sources.simulator import SimulatorSource
+from hmi.vehicle.sources.simulator import FASTEST, SLOWEST, SimulatorSource
 from hmi.vehicle.sources.source import Source
 
 CAN_WITHOUT_HARDWARE = "udp_multicast"
@@ -44,6 +44,10 @@ def catalogue(options: Options) -> Catalogue:
 
 def sources(options: Options, signals: Catalogue) -> list[Source]:
     """All of them; BadSetup when a word means nothing."""
+    if not 0 <= options.soc <= 100:
+        raise BadSetup(f"a state of charge is 0 to 100 percent, not {options.soc:g}")
+    if not SLOWEST <= options.time_scale <= FASTEST:
+        raise BadSetup(f"time runs {SLOWEST:g} to {FASTEST:g} times as fast, not {options.time_scale:g}")
     found = [_source(word, options, signals) for word in options.sources]
     if sum(isinstance(source, SimulatorSource) for source in found) > 1:
         raise BadSetup("one simulated car is enough: name one of simulator and drive:...")
@@ -75,6 +79,4 @@ def _simulator(options: Options, signals: Catalogue) -> SimulatorSource:
 
 
 def _model(options: Options) -> Model:
-    if not 0 <= options.soc <= 100:
-        raise BadSetup(f"the car begins with a charge of 0 to 100 per cent, not --soc {options.soc:g}")
     return Model(cars.load(options.car), seed=options.seed, start=time.time(), soc=options.soc)

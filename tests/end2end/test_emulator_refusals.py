@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from hmi.cli.main import main
+
 pytestmark = pytest.mark.end2end
 ROOT = Path(__file__).parents[2]
 
@@ -54,12 +56,28 @@ def test_without_dbus_daemon_it_says_what_installs_it(tmp_path: Path, monkeypatc
     assert said.startswith("hmi emulator: dbus-daemon is not installed; run `apt-get install dbus`")
 
 
+def test_without_a_display_it_says_what_goes_without(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["emulator"]) == 2
+    assert capsys.readouterr().err == "hmi emulator: no display was found; --headless draws off screen\n"
+
+
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
         (("--time-scale", "0"), "argument --time-scale: 0 is no number above 0"),
-        (("--for", "nan"), "argument --for: nan is no number above 0"),
+        (("--time-scale", "fast"), "argument --time-scale: 'fast' is no number"),
+        (("--time-scale", "1001"), "time runs 0.1 to 1000 times as fast, not 1001"),
+        (("--for", "nan"), "argument --for: 'nan' is no number"),
         (("--size", "0x720"), "argument --size: '0x720' is no size; write 1920x720"),
+        (("--size", "99999x720"), "argument --size: '99999x720' is no size"),
+        (("--size", "٣٠٠x٣٠٠"), "is no size"),
+        (("--soc", "nan"), "argument --soc: 'nan' is no number"),
+        (("--soc", "900"), "a state of charge is 0 to 100 percent, not 900"),
+        (("--report", "/"), "/: Is a directory"),
         (("--vehicle", "horse"), "horse"),
         (("--vehicle", "can:usb"), "no CAN interface 'usb'"),
         (("--vehicle", "can-log:none.log"), "there is no CAN log none.log"),

@@ -160,6 +160,22 @@ async def test_a_control_window_that_breaks_fails_the_run(tmp_path: Path, monkey
     assert "emulator: the control window ended with status -6" in json.loads(wanted.report.read_text())["errors"]
 
 
+async def test_closing_the_window_of_the_screen_ends_the_run_and_is_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    wanted = replace(options(tmp_path, "say nothing"), headless=False, scenario=None)
+    unit = HeadUnit(wanted, programs())
+    running = asyncio.create_task(run(wanted, lambda _wanted: unit))
+    async with asyncio.timeout(60):
+        while not unit.note.path.exists():
+            await asyncio.wait([running], timeout=0.02)
+        os.kill(unit.parts["shell"].pid, signal.SIGTERM)  # as its window's close, it ends with status 0
+        assert await running == 0
+    assert wanted.report is not None
+    assert json.loads(wanted.report.read_text())["errors"] == []
+
+
 async def test_a_part_that_never_starts_is_named_with_its_last_words(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -178,15 +194,17 @@ from hmi.emulator.options import Options
 async def main():
     unit = HeadUnit(Options(headless=True, calendar=False), {programs()!r})
     await unit.start()
-    print(unit.environment["HMI_BUS_ADDRESS"], unit.environment["HMI_RUNTIME_DIR"], flush=True)
+    unit.note.write(unit.environment["HMI_BUS_ADDRESS"])
+    print(unit.environment["HMI_BUS_ADDRESS"], unit.environment["HMI_RUNTIME_DIR"], unit.note.path, flush=True)
     await asyncio.sleep(60)
 asyncio.run(main())
 """
     emulator = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
     assert emulator.stdout is not None
-    address, runtime = emulator.stdout.readline().split()
+    address, runtime, note = emulator.stdout.readline().split()
     descriptors = [os.pidfd_open(pid) for pid in relatives(address)]
     assert len(descriptors) >= 4
+    assert Path(note).read_text() == address
     emulator.send_signal(signal.SIGKILL)
     emulator.communicate()
     for descriptor in descriptors:
@@ -204,3 +222,22 @@ asyncio.run(main())
             select.select([descriptor], [], [], 5)
             os.close(descriptor)
     assert not Path(runtime).exists()
+    assert not Path(note).exists()
+
+
+def test_ctrl_c_of_a_terminal_ends_it_in_order(tmp_path: Path) -> None:
+    """A terminal interrupts every process of the group, not the emulator alone."""
+    command = [sys.executable, "-m", "hmi.cli", "emulator", "--headless", "--no-calendar"]
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    environment = {**os.environ, "TMPDIR": str(temporary)}
+    emulator = subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    assert emulator.stdout is not None
+    assert emulator.stdout.readline().startswith("the head unit runs on")
+    os.killpg(emulator.pid, signal.SIGINT)
+    out, err = emulator.communicate(timeout=60)
+    assert (emulator.returncode, err) == (0, "")
+    assert out.endswith("0 expectations held, 0 did not, 0 errors\n")
+    assert list(temporary.iterdir()) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import signal
 import subprocess
 import sys
 from typing import Any
@@ -69,6 +70,14 @@ class Simulator(Service):
 
     def __init__(self) -> None:
         self.values: dict[str, Any] = {"time_s": 0.0, "distance_km": 0.0, "soc": 50.0, "scale": 1.0}
+        self.values |= {
+            "drive": "",
+            "drive_time_s": 0.0,
+            "time_scale": 1.0,
+            "accelerator": 0.0,
+            "brake": 0.0,
+            "plug": "none",
+        }
 
     def control(self, caller: Caller, values: dict[str, Any]) -> None:
         self.values |= values
@@ -153,8 +162,10 @@ async def main(part: str) -> None:
         bus.export(path, made)
         if part == "vehicle":
             bus.export("/org/hmi/Vehicle", made)
+        told = asyncio.Event()
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, told.set)
         await bus.own(name)
-        await asyncio.Event().wait()
+        await told.wait()
 
 
 if __name__ == "__main__":

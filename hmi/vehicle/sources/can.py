@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +45,8 @@ class CanSource:
             raise BadSetup(f"there is no CAN interface {setup.interface!r}; known are {', '.join(INTERFACES)}")
         if setup.interface == "udp_multicast" and not _is_multicast(options(setup)["channel"]):
             raise BadSetup(f"udp_multicast takes GROUP:PORT with a multicast address, not {setup.channel!r}")
-        if setup.log is not None and not setup.log.is_file():
-            raise BadSetup(f"there is no CAN log {setup.log}")
+        if setup.log is not None:
+            _check_log(setup.log)
         self.name = name
         self._setup = setup
         self._decoder = mapping.load(setup.mapping, catalogue)
@@ -142,7 +143,16 @@ def _is_multicast(channel: str | None) -> bool:
         return False
 
 
-def _frames(log: Path) -> Iterator[tuple[float, Any]]:
+def _check_log(log: Path) -> None:
+    """Whether there is a first frame: a log of another kind is refused before anything is started for it."""
+    if not log.is_file():
+        raise BadSetup(f"there is no CAN log {log}")
+    with closing(_frames(log)) as frames:
+        if next(frames, None) is None:
+            raise BadSetup(f"the CAN log {log} holds no frame")
+
+
+def _frames(log: Path) -> Generator[tuple[float, Any]]:
     """The frames of a log with their times."""
     import can  # noqa: PLC0415
 

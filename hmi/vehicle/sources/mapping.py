@@ -131,9 +131,11 @@ def load_file(file: Path, catalogue: Catalogue) -> Decoder:
         mapping = msgspec.convert(tomllib.loads(file.read_text("utf-8")), MappingFile)
         database = cantools.database.load_file(file.parent / mapping.dbc, strict=False)
     except OSError as error:
-        raise BadSetup(f"CAN mapping {file}: {error.strerror} {error.filename}") from None
+        raise BadSetup(f"CAN mapping {file}: {error.filename}: {error.strerror}") from None
     except (ValueError, cantools.Error) as error:
         raise BadSetup(f"CAN mapping {file}: {error}") from None
+    if not mapping.signal:
+        raise BadSetup(f"CAN mapping {file}: it names no signal")
     for rule in mapping.signal:
         try:
             _ = catalogue[rule.path]

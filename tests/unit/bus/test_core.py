@@ -267,6 +267,19 @@ def test_a_service_without_a_handler_cannot_be_exported() -> None:
         asyncio.run(main())
 
 
+@pytest.mark.parametrize("name", ["a folder, ~ünïcode; 100%=", "deep" * 50])
+async def test_a_bus_listens_in_any_folder_and_leaves_nothing_outside(tmp_path: Any, name: str) -> None:
+    daemon = PrivateBus(tmp_path / name)
+    try:
+        async with Bus(await daemon.start()) as bus:
+            await bus.own("org.hmi.Vehicle")
+        there = daemon.socket.exists()
+    finally:
+        daemon.stop_blocking()
+    assert there
+    assert daemon.socket.is_relative_to(tmp_path) or not daemon.socket.parent.exists()
+
+
 def test_the_daemon_dies_with_its_parent(tmp_path: Any) -> None:
     program = (
         "import os, pathlib, sys; from hmi.bus.daemon import PrivateBus; bus = PrivateBus(pathlib.Path(sys.argv[1]));"

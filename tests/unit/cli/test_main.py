@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from hmi import __version__
+from hmi.cli import doctor
 from hmi.cli.main import COMMANDS, main
 
 
@@ -51,6 +52,40 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
         assert process.stdout.readline() == "x\n"
         process.stdout.close()
         assert (process.wait(20), process.stderr.read()) == (141, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["shell", "--size", "3x3"], "--size: '3x3' is no size; write 1920x720"),
+        (["apps", "log", "org.hmi.charge", "-n", "-3"], "'-3' is no whole number above 0"),
+        (["vehicle", "--soc", "nan"], "--soc: 'nan' is no number"),
+    ],
+)
+def test_a_word_that_cannot_be_read_is_refused_in_words(
+    words: list[str], complaint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(words)
+    assert end.value.code == 2
+    assert complaint in capsys.readouterr().err
+
+
+def test_a_user_without_a_home_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(_uid: int) -> None:
+        raise KeyError
+
+    monkeypatch.delenv("HOME")
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    monkeypatch.delenv("XDG_STATE_HOME")
+    monkeypatch.setattr("pwd.getpwuid", unknown)
+    assert main(["apps", "list"]) == 1, "no head unit runs, and that is all there is to say"
+
+
+def test_no_standard_output_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "run", lambda options: 0)
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["doctor"]) == 0
 
 
 def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:

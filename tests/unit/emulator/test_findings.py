@@ -76,3 +76,10 @@ def test_a_disk_that_fills_up_stops_the_files_and_not_the_search_for_errors(tmp_
 def test_what_follows_a_record_after_a_traceback_belongs_to_nothing(findings: Findings) -> None:
     said = "Traceback (most recent call last):\n  File\nINFO hmi.x: goes on\nchatter"
     assert tell(findings, said) == ["shell: Traceback (most recent call last):"]
+
+
+def test_a_source_of_the_car_that_is_not_there_is_told_and_no_error(capsys: pytest.CaptureFixture[str]) -> None:
+    findings = Findings(None)
+    findings.line("vehicle", "WARNING hmi.vehicle.source: source can failed: no can7")
+    findings.line("vehicle", "WARNING hmi.x: a dead peer")
+    assert (findings.errors, capsys.readouterr().err) == ([], "  source can failed: no can7\n")

@@ -19,7 +19,7 @@ def temporary_folders_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def app_folders(options: Options) -> list[str]:
-    made = places.make(options)
+    made = places.choose(options)
     return places.environment(options, made, "unix:path=/bus")["HMI_APPS_DIR"].split(os.pathsep)
 
 
@@ -40,7 +40,9 @@ def test_so_do_the_apps_of_the_developers_python_packages(own_apps: bool) -> Non
 
 
 def test_only_the_owner_enters_the_folders(tmp_path: Path) -> None:
-    made = places.make(Options(state=tmp_path / "state"))
+    made = places.choose(Options(state=tmp_path / "state"))
+    assert not made.runtime.exists(), "nothing temporary before its guard"
+    places.make(made)
     assert [folder.stat().st_mode & 0o777 for folder in (made.runtime, made.state, made.apps)] == [0o700] * 3
 
 
@@ -50,5 +52,5 @@ def test_without_windows_it_is_drawn_off_screen(
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "wayland")
     options = Options(state=tmp_path / "state", headless=headless)
-    environment = places.environment(options, places.make(options), "unix:path=/bus")
+    environment = places.environment(options, places.choose(options), "unix:path=/bus")
     assert environment["QT_QPA_PLATFORM"] == ("offscreen" if headless else "wayland")

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import json
+import os
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +14,7 @@ import pytest
 from hmi.bus import PeerGone, RemoteError
 from hmi.emulator.main import _summary
 from hmi.emulator.options import Options
-from hmi.emulator.report import Recorder, Sum
+from hmi.emulator.report import Recorder, Sum, write
 from hmi.emulator.runner import Outcome
 from hmi.emulator.stage import Stage
 
@@ -155,3 +159,18 @@ async def test_of_a_car_on_can_what_is_known_is_told(capsys: pytest.CaptureFixtu
 async def test_of_a_simulated_car_everything_is_known(capsys: pytest.CaptureFixture[str]) -> None:
     _summary(Options(), await looked(Side(), {"soc": 40.0}), Stage(Side(), None, None))  # type: ignore[arg-type]
     assert capsys.readouterr().out.startswith("1.50 km driven, 50.0 % → 40.0 %, 2 expectations")
+
+
+def test_a_report_without_room_leaves_the_old_one_and_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "report.json"
+    write({"scenario": "first"}, file)
+
+    def full(path: Path, _text: str, **_words: str) -> None:
+        path.touch()
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(OSError, match=f"No space left on device: '{file}'"):
+        write({"scenario": "second"}, file)
+    assert [path.name for path in tmp_path.iterdir()] == ["report.json"]
+    assert json.loads(file.read_text()) == {"scenario": "first"}

@@ -52,6 +52,16 @@ async def enough(pauses: list[float]) -> None:
             await asyncio.wait([asyncio.ensure_future(asyncio.Event().wait())], timeout=0.001)
 
 
+async def test_a_part_that_a_person_closed_stays_closed(pauses: list[float]) -> None:
+    process, told = FakeProcess(), []
+    part = Part("a", process, told.append, lambda: True)
+    await part.start()
+    assert part._keeper is not None
+    await asyncio.wait_for(part._keeper, 10)
+    await part.stop()
+    assert (process.log, told, pauses) == (["start a", "stop a"], [], [])
+
+
 async def test_a_part_that_ends_at_once_is_started_ever_more_slowly(pauses: list[float]) -> None:
     part = Part("a", FakeProcess(), lambda _text: None)
     await part.start()

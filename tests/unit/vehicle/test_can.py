@@ -243,13 +243,24 @@ async def test_an_interface_that_is_unplugged_fails_its_source_and_is_opened_aga
 
 
 @pytest.mark.parametrize(
-    ("name", "content"),
-    [("a.log", b"\x00\xff\x80\n"), ("a.log", b"(1700000000.0) can0 55B#92\n(x) y z\n"), ("a.xyz", b"x")],
+    ("name", "content", "complaint"),
+    [
+        ("a.log", b"\x00\xff\x80\n", "cannot be read: "), ("a.xyz", b"x", "cannot be read: "), ("a.log", b"", "holds no frame"),
+    ],
 )  # fmt: skip
-async def test_a_damaged_log_ends_its_source_with_a_sentence(
-    signals: Catalogue, tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str, content: bytes
+def test_a_file_that_is_no_log_is_refused_before_it_is_replayed(
+    signals: Catalogue, tmp_path: Path, name: str, content: bytes, complaint: str
 ) -> None:
     (tmp_path / name).write_bytes(content)
+    with pytest.raises(BadSetup, match=f"the CAN log {tmp_path / name} {complaint}"):
+        CanSource(CanSetup(log=tmp_path / name), signals)
+
+
+async def test_a_damaged_log_ends_its_source_with_a_sentence(
+    signals: Catalogue, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    name = "a.log"
+    (tmp_path / name).write_bytes(b"(1700000000.0) can0 55B#92\n(x) y z\n")
     runtime = Broker(signals, asyncio.get_running_loop()).add(CanSource(CanSetup(log=tmp_path / name), signals))
     runtime.start()
     await asyncio.wait_for(asyncio.gather(runtime._task), 5)  # type: ignore[arg-type]

@@ -40,16 +40,6 @@ async def vehicle(private_bus: PrivateBus) -> AsyncIterator[asyncio.subprocess.P
     await asyncio.wait_for(process.wait(), 10)
 
 
-@pytest.mark.parametrize("soc", ["170", "-1", "nan", "inf"])
-def test_a_charge_that_no_battery_holds_is_refused_before_anything_is_started(
-    soc: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["emulator", "--headless", "--for", "1", "--soc", soc]) == 2
-    assert capsys.readouterr().err == (
-        f"hmi emulator: the car begins with a charge of 0 to 100 per cent, not --soc {soc}\n"
-    )
-
-
 async def test_signals_are_read_written_and_refused_from_the_command_line(
     vehicle: asyncio.subprocess.Process,
 ) -> None:
@@ -62,6 +52,13 @@ async def test_signals_are_read_written_and_refused_from_the_command_line(
     assert code == 1
     assert "0 to 100 percent" in err
     assert "Traceback" not in err
+    code, _, err = await hmi("signals", "set", f"{LIMIT}=[1, 2]")
+    assert (code, err) == (1, f"hmi signals: {LIMIT} takes a whole number, not '[1, 2]'\n")
+    code, _, err = await hmi("signals", "set", "Vehicle.Cabin.HVAC=1")
+    assert (code, err.endswith(" It is a branch: `hmi signals get Vehicle.Cabin.HVAC` lists its signals.\n")) == (
+        1,
+        True,
+    )
 
 
 @pytest.mark.parametrize(
@@ -104,6 +101,7 @@ async def test_the_service_ends_cleanly_when_told(vehicle: asyncio.subprocess.Pr
         (["--car", "tank"], "leaf-40, leaf-60"), (["--source", "drive:nowhere"], "no drive cycle"),
         (["--vss", "none.json"], "cannot read"), (["--source", "sim", "--source", "drive:nedc"], "one simulated car"),
         (["--source", "can-log:none.log"], "no CAN log"),
+        (["--soc", "101"], "0 to 100 percent"), (["--time-scale", "5000"], "0.1 to 1000 times"),
     ],
 )  # fmt: skip
 def test_words_that_mean_nothing_are_refused_in_one_sentence(

@@ -147,8 +147,9 @@ async def test_the_card_says_so_at_the_moment_a_meeting_begins(runner: FakeRunne
         assert harness.card.title.startswith("Now, until ")
 
 
-def test_a_part_of_a_line_that_is_written_from_the_right_turns_no_other():
-    assert in_line("Stand-up", "", "Room 2") == "Stand-up · Room 2"
-    assert in_line("פגישה", "Room 2") == "\u2068פגישה\u2069 · Room 2"
-    assert in_line("\u202eevil", "Room 2") == "evil · Room 2"
-    assert in_line("פג\u2069ישה\u202c\u2066", "a\u2069") == "\u2068פגישה\u2069 · a"
+async def test_a_part_of_a_line_that_is_written_from_the_right_turns_no_other(app: AppHarness):
+    calendar = app.app
+    assert in_line(calendar, "Stand-up", "", "Room 2") == "Stand-up · Room 2"
+    assert in_line(calendar, "פגישה", "Room 2") == "\u2068פגישה\u2069 · Room 2"
+    assert in_line(calendar, "\u202eevil", "Room 2") == "evil · Room 2"
+    assert in_line(calendar, "פג\u2069ישה\u202c\u2066", "a\u2069") == "\u2068פגישה\u2069 · a"
