@@ -119,14 +119,17 @@ class Calendar(App):
             self.log.warning("account.json cannot be used: %s", type(error).__name__)
 
     async def _read(self) -> int | SyncProblem:
-        """One reading for the coordinator; void when the driver changed the account meanwhile."""
+        """One reading for the coordinator; done again when the driver changed the account meanwhile."""
         account = self.account
         if self.now().year < EARLIEST_YEAR:
             return SyncProblem(Trouble("clock", urlsplit(account.url).hostname or "" if account else ""), self)
         for _ in range(MAX_ROUNDS):
+            account = self.account
             outcome = await self.runner.run(account, self.now())
             if account is not self.account:
-                break
+                if self.account is None:
+                    break
+                continue  # whoever came last has filled the cache
             await self.diary.reload()
             await self._at_moment()
             if outcome.trouble is not None:

@@ -24,7 +24,9 @@ def at_driver(moment: str, zone: tzinfo) -> datetime:
     if len(moment) == 10:
         return datetime.combine(date.fromisoformat(moment), time.min, zone)
     value = datetime.fromisoformat(moment)
-    return value.replace(tzinfo=zone) if value.tzinfo is None else value.astimezone(zone)
+    if value.tzinfo is None:  # through UTC, so that a time which the clocks skip is the one they show instead
+        value = value.replace(tzinfo=zone).astimezone(UTC)
+    return value.astimezone(zone)
 
 
 def rough_second(moment: str) -> int:

@@ -33,6 +33,11 @@ def _forget_tables() -> None:
         get_global(name).clear()  # type: ignore[attr-defined]
 
 
+def _rounded(value: float, decimals: int) -> float:
+    """As it will be shown, and nothing is never below zero: ``-0 kW`` says what no gauge means."""
+    return round(value, decimals) + 0.0
+
+
 class Format:
     """For one context. ``None`` is always "–", never zero."""
 
@@ -71,7 +76,7 @@ class Format:
         from babel.numbers import format_decimal  # noqa: PLC0415
 
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        text = format_decimal(value, format=pattern, locale=self.locale, numbering_system="default")
+        text = format_decimal(_rounded(value, decimals), format=pattern, locale=self.locale, numbering_system="default")
         return self._digits(text)
 
     def percent(self, value: float | None, decimals: int = 0) -> str:
@@ -82,7 +87,9 @@ class Format:
 
         text = str(self.locale.percent_formats[None].pattern)
         pattern = text.replace("0", "0." + "0" * decimals, 1) if decimals else text
-        text = format_percent(value / 100, format=pattern, locale=self.locale, numbering_system="default")
+        text = format_percent(
+            _rounded(value, decimals) / 100, format=pattern, locale=self.locale, numbering_system="default"
+        )
         return self._digits(text.replace("%", "٪") if self._zero == ZEROS["arab"] else text)
 
     def currency(self, amount: float | None, code: str) -> str:
@@ -197,5 +204,6 @@ class Format:
         from babel.units import format_unit  # noqa: PLC0415
 
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        value = _rounded(value, decimals)
         text = format_unit(value, unit, "short", format=pattern, locale=self.locale, numbering_system="default")
         return self._digits(text)

@@ -124,3 +124,9 @@ def test_every_number_is_in_the_digits_of_the_language_as_the_shell_writes_them(
     ]
     assert not [text for text in written if set(text) & set("0123456789%")]
     assert all(set(text) & set("٠١٢٣٤٥٦٧٨٩") for text in written)
+
+
+def test_next_to_nothing_has_no_sign() -> None:
+    form = Format(Context())
+    shown = (form.number(-0.4), form.percent(-0.2), form.power(-0.04), form.temperature(-0.3), form.number(-0.06, 1))
+    assert shown == ("0", "0%", "0.0 kW", "0°C", "-0.1")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from apps.calendar.records import Account, CalendarRecord, Outcome, Trouble
 from apps.calendar.store import Store
 from hmi.sdk import Context
 from hmi.sdk.testing.harness import PARKED, AppHarness
+from tests.conformance.caldav.car import Car, event
+from tests.fakes.caldav import FakeCalDav
 from tests.unit.apps.calendar.agenda import DAY
 
 NOW = datetime(2026, 3, 4, 8, 0, tzinfo=UTC)
@@ -94,3 +96,17 @@ def items(runner: FakeRunner) -> FakeRunner:
     """The server has a day full of meetings."""
     runner.items = dict(DAY)
     return runner
+
+
+@pytest.fixture
+async def server(tmp_path: Path) -> AsyncIterator[FakeCalDav]:
+    async with FakeCalDav(tmp_path) as running:
+        running.items = {"one.ics": event("one", "Stand-up"), "two.ics": event("two", "Lunch", "20260305T110000Z")}
+        yield running
+
+
+@pytest.fixture
+def car(server: FakeCalDav, tmp_path: Path) -> Iterator[Car]:
+    car = Car(tmp_path / "car", Account(server.url, "ada", "secret"), server.ca_file, seconds=1.0)
+    yield car
+    car.store.close()

@@ -133,3 +133,19 @@ async def test_while_an_account_is_tried_the_form_says_how_long_it_can_take(
         assert harness.template.intro == "Reading your calendar. This can take a minute."
         gate.set()
         await touch
+
+
+async def test_a_reading_that_began_with_the_old_account_is_done_again_with_the_new_one(
+    items: FakeRunner, app: AppHarness, monkeypatch: pytest.MonkeyPatch
+):
+    old, new = app.app.account, Account("https://other.example/", "eve", "secret")
+    read: list[Account | None] = []
+
+    async def run(account: Account | None, _now: datetime) -> Outcome:
+        read.append(account)
+        app.app.account = new
+        return Outcome()
+
+    monkeypatch.setattr(items, "run", run)
+    await app.app.refresh()
+    assert read == [old, new]

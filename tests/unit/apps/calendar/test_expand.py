@@ -5,10 +5,12 @@ from __future__ import annotations
 import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from apps.calendar.expand import expand
+from apps.calendar.moments import at_driver
 from apps.calendar.records import Flaw
 from apps.calendar.window import Window, window_of
 from tests.conformance.caldav.car import calendar, event, vevent
@@ -145,6 +147,10 @@ def test_a_meeting_in_the_hour_that_the_clocks_skip_does_not_end_before_it_begin
     )
     found = expand(text.encode(), window_of("2026-03-29")).instances[0]
     assert (found.start, found.end) == ("2026-03-29T01:30:00Z", "2026-03-29T01:30:00Z")
+
+
+def test_a_floating_time_that_the_clocks_skip_is_the_one_they_show_instead():
+    assert at_driver("2026-03-29T02:30:00", ZoneInfo("Europe/Berlin")).isoformat() == "2026-03-29T03:30:00+02:00"
 
 
 def test_a_long_event_that_says_how_long_it_takes_reaches_to_its_end():
