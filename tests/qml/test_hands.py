@@ -31,9 +31,10 @@ def rows(*keys: str) -> AnyTemplate:
     return t.ListTemplate(title="List", rows=[t.Row(key=key, title=key, on_select=True) for key in keys])
 
 
-def test_the_focus_on_a_long_text_returns_with_its_place(gallery: Gallery) -> None:
+@pytest.mark.parametrize("turns", [3, 14])
+def test_the_focus_on_a_long_text_returns_with_its_place(gallery: Gallery, turns: int) -> None:
     gallery.show(detail())
-    gallery.press(Key.Key_Down, Key.Key_Down, Key.Key_Down)
+    gallery.press(*[Key.Key_Down] * turns, Key.Key_Up)
     before = place(gallery)
     assert gallery.focus() == "scroll"
     drive(gallery)
@@ -88,3 +89,14 @@ def test_enter_that_is_held_ends_one_field(gallery: Gallery, key: Qt.Key) -> Non
     hold(gallery, key, "\r")
     assert gallery.find("editor-user").shown_height > 1
     assert [event for _, event, _ in said if event == "submit"] == []
+
+
+def test_two_hundred_turns_at_once_arrive_where_two_hundred_slow_ones_do(gallery: Gallery) -> None:
+    gallery.show(rows(*(f"r{n}" for n in range(300))))
+    gallery.press(Key.Key_Down)
+    for _ in range(200):
+        QTest.keyClick(gallery.view, Key.Key_Down)
+    gallery.settle()
+    assert gallery.focus() == "r200"
+    control = gallery.find("r200")
+    assert control.shown_height == pytest.approx(control.height, abs=1)
