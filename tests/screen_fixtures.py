@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
@@ -32,6 +33,10 @@ PARKED = DrivingRestrictions(
 )
 
 
+NIGHT = datetime(2026, 9, 23, 0, 38).astimezone()
+"""Where tests look at the screen it is always this minute: its day is long in every language, and its hour in Arabic."""
+
+
 def furnish(screen: Screen) -> None:
     screen.driving.apply(PARKED)
     broken = AppRecord(app_id="bad", name="Broken", state="invalid", cause="bad-manifest")
@@ -54,7 +59,7 @@ def open_window(qtbot: QtBot, qapp: QGuiApplication) -> Iterator[Open]:
     before, opened = QLocale(), []
 
     def open_window(size: str) -> tuple[Screen, ShellWindow]:
-        screen = Screen(TestPicture())
+        screen = Screen(TestPicture(), now=lambda: NIGHT)
         window = ShellWindow(folder("qml"), screen.shell, parse_size(size))
         screen.preferences.retranslate = window.engine.retranslate
         opened.append((screen, window))

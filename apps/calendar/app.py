@@ -158,7 +158,8 @@ class Calendar(App):
         except StorageError as error:
             self.log.warning("a reminder is not remembered: %s", error)
         upcoming = self.diary.next_meeting()
-        seen = (self.diary.today, upcoming.key if upcoming else "")
+        runs = upcoming is not None and self.diary.begin(upcoming) <= self.now()
+        seen = (self.diary.today, upcoming.key if upcoming else "", runs)
         if seen == self._shown:
             return
         new_day = isinstance(self._shown, tuple) and self._shown[0] != self.diary.today
@@ -176,7 +177,7 @@ class Calendar(App):
             if self._home is not None:
                 await self._home.push(DetailScreen(one.key))
 
-        text = in_line(begins(self, one), one.location)
+        text = in_line(self, begins(self, one), one.location)
         actions = {"default": (self.tr("Show"), open_event)}
         handle = await self.notices.notify(
             title_of(self, one), text, icon="calendar-clock", category="calendar", actions=actions

@@ -5,6 +5,7 @@ The password goes to the address that the driver typed and nowhere else: not to 
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from typing import Protocol
@@ -24,6 +25,10 @@ XML = "application/xml; charset=utf-8"
 REDIRECTS = (301, 302, 307, 308)
 NO_MULTISTATUS = (200, 201, 204, 400, 404, 405, 406, 410, 415, 422, 501)
 """What a host answers that speaks HTTP, but no CalDAV at that address."""
+
+
+TYPED = re.compile(r"(?:([a-z][a-z0-9+.-]*)://)?(?:[^/?#]*@)?(.*)", re.IGNORECASE | re.DOTALL)
+"""Scheme; who logs in, up to an @ before the path; and the rest, whose path may hold an @ of its own."""
 
 
 class DavError(Exception):
@@ -103,6 +108,9 @@ class DavClient:
             origin = _origin(parts)
         except ValueError as error:
             raise DavError(Trouble("broken-answer", "an address that is none")) from error
+        if (parts.scheme, parts.netloc.lower()) == ("http", self._origin[0]):
+            own = urlsplit(self.address)  # it does not know that a proxy speaks TLS for it
+            return parts._replace(scheme=own.scheme, netloc=own.netloc).geturl()
         if parts.scheme != "https":
             raise DavError(Trouble("insecure", parts.hostname or ""))
         if origin != self._origin:
@@ -112,16 +120,17 @@ class DavClient:
 
 def account_address(typed: str) -> str:
     """What the driver typed, as an https address; DavError when it is none."""
-    scheme, _, rest = typed.strip().rpartition("://")
-    typed = rest.rpartition("@")[2]  # a password in an address is neither sent nor shown
-    text = f"{scheme or 'https'}://{typed}"
+    found = TYPED.fullmatch(typed.strip())
+    assert found is not None
+    scheme, text = (found[1] or "https").lower(), f"{found[1] or 'https'}://{found[2]}"
+    typed = found[2].rpartition("@")[2]  # a password in an address is neither sent nor shown
     try:
         parts = urlsplit(text)
         port = parts.port
     except ValueError as error:
         raise DavError(Trouble("address", typed)) from error
-    if parts.scheme != "https":
-        raise DavError(Trouble("insecure" if parts.scheme == "http" else "address", parts.hostname or typed))
+    if scheme != "https":
+        raise DavError(Trouble("insecure" if scheme == "http" else "address", parts.hostname or typed))
     host = parts.hostname or ""
     if not host or any(mark.isspace() for mark in text) or port == 0:
         raise DavError(Trouble("address", typed))

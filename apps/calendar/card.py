@@ -28,9 +28,9 @@ def next_card(app: Calendar) -> Card:
     if begin <= app.now() < app.diary.end(one):
         title = app.tr("Now, until {time}", time=app.format.time(app.diary.end(one)))
     day = "" if begin.date() == app.diary.today else app.format.day(begin, app.diary.today)
-    line = in_line(title_of(app, one), one.location)
+    line = in_line(app, title_of(app, one), one.location)
     return Card(
-        title=f"{title} · {day}" if day else title,
+        title=app.format.in_line(title, day),
         icon=ICON,
         value=app.format.time(begin),
         line=line[:256],

@@ -37,7 +37,10 @@ class Changes(Struct):
 
 
 class Fetched(Struct):
-    """One item: its body, or the flaw that keeps it from us."""
+    """One item: its body, or the flaw that keeps it from us.
+
+    ``etag`` as the listing has it, for that is what it is compared with: beside a body it may be a weak one.
+    """
 
     href: str
     etag: str
@@ -153,7 +156,7 @@ def _bodies(dav: DavClient, calendar: str, answer: Multistatus, batch: dict[str,
         if url in batch and text:
             body = text.encode()
             flaw = Flaw("too-big", "") if len(body) > MAX_ITEM else None
-            found[url] = Fetched(url, one.text(f"{DAV}getetag") or batch[url], b"" if flaw else body, flaw)
+            found[url] = Fetched(url, batch[url] or one.text(f"{DAV}getetag"), b"" if flaw else body, flaw)
     return found
 
 
@@ -167,7 +170,7 @@ async def _alone(dav: DavClient, calendar: str, href: str, etag: str) -> Fetched
         if error.status in (404, 410):
             return None
         return Fetched(href, etag, b"", Flaw("too-big" if error.trouble.fact == TOO_BIG else "refused", ""))
-    return Fetched(href, new or etag, body)
+    return Fetched(href, etag or new, body)
 
 
 def ends_run(error: DavError) -> bool:

@@ -28,7 +28,7 @@ def instance_of(event: Any, own_starts: set[str]) -> Instance:
         key=hashlib.sha256(f"{name}\n{original}".encode("utf-8", "replace")).hexdigest()[:24],
         title=title,
         start=write_moment(start),
-        end=write_moment(end),
+        end=_end(write_moment(start), write_moment(end)),
         location=first_text(event, "LOCATION", MAX_TITLE),
         description=first_text(event, "DESCRIPTION", MAX_DESCRIPTION, lines=True),
         organizer=_person(event.get("ORGANIZER")),
@@ -37,6 +37,11 @@ def instance_of(event: Any, own_starts: set[str]) -> Instance:
         moved=original in own_starts and original != write_moment(start),
         reminders=_reminders(event, start, end),
     )
+
+
+def _end(start: str, end: str) -> str:
+    """Not before the start: of an hour that the clocks skip, Python puts the beginning after the end."""
+    return max(start, end) if len(start) == len(end) else end
 
 
 def first_text(event: Any, name: str, limit: int, *, lines: bool = False) -> str:

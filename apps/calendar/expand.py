@@ -52,10 +52,13 @@ def expand(body: bytes, window: Window, seconds: float = SECONDS_PER_EVENT) -> E
 def _expand(body: bytes, window: Window, seconds: float) -> Expansion:
     try:
         with processor_time(seconds):
-            groups = [group for calendar in _parsed(body) for group in _events(calendar)]
+            calendars = _parsed(body)
+            groups = [group for calendar in calendars for group in _events(calendar)]
     except TooLong:
         return _flawed("too-long", body)
     except Exception:  # noqa: BLE001 - whatever a library trips over, it is this file's fault
+        return _flawed("unreadable", body)
+    if not calendars:
         return _flawed("unreadable", body)
     found = Expansion([], [])
     for group in groups:
@@ -135,8 +138,9 @@ def _lost_its_zone(start: Any) -> bool:
 def _last_moment(group: Any) -> str | None:
     if _repeats(group):
         return None
-    ends = (event.get(name) for event in group.events for name in ("DTEND", "DTSTART"))
-    return max((write_moment(end.dt)[:10] for end in ends if end is not None), default="")
+    ends = [event[name].dt for event in group.events for name in ("DTEND", "DTSTART") if name in event]
+    ends += [event["DTSTART"].dt + event["DURATION"].dt for event in group.events if "DURATION" in event]
+    return max((write_moment(end)[:10] for end in ends), default="")
 
 
 def title_of(group: Any) -> str:

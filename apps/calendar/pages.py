@@ -21,9 +21,9 @@ def title_of(app: Calendar, one: Instance) -> str:
     return one.title or app.tr("Busy")
 
 
-def in_line(*parts: str) -> str:
+def in_line(app: Calendar, *parts: str) -> str:
     """Parts side by side; one that is written from the right turns no other, whatever marks of direction it carries."""
-    return " · ".join(filter(None, map(_isolated, parts)))
+    return app.format.in_line(*map(_isolated, parts))
 
 
 def _isolated(text: str) -> str:

@@ -16,6 +16,8 @@ SAVE_SOC = 0.2
 MOST_POINTS = 1500
 MOST_KWH = 300.0
 """More than that between two looks is a meter that was reset."""
+MOST_SECONDS, MOST_BACK = 2 * 86_400.0, 60.0
+"""More than that forwards, or backwards, between two looks is a clock that was set."""
 
 
 class Meter:
@@ -29,7 +31,11 @@ class Meter:
     def look(self, session: Session, now: float) -> None:
         """Add what has come since the last look; ``now`` is the car's time."""
         kilowatts = self._readings.power_kw
-        seconds = max(now - session.updated, 0.0)
+        seconds = now - session.updated
+        if not -MOST_BACK <= seconds <= MOST_SECONDS:
+            session.started += seconds
+            seconds = 0.0
+        seconds = max(seconds, 0.0)
         session.updated = now
         energy = self._energy(session, seconds, kilowatts)
         if energy > 0:

@@ -40,6 +40,8 @@ class Recorder:
         self._before: tuple[float | None, float | None] = (None, None)
         """Charge and meter just before the current flowed: the first look may come late."""
         self._off_since: float | None = None
+        self._timer: tuple[str, str] | None = None
+        """The car's timer as it stood when the current began to flow: it is not what stops it."""
         self._left: Session | None = None
         """Ended before a restart; whether that was told, its record knows."""
 
@@ -47,7 +49,8 @@ class Recorder:
         """Take up what a kill left behind; StorageError: not yet, the next look tries again."""
         last = await self._history.last()
         self.session = last if last is not None and last.connected else None
-        self._left = last if last is not None and last.ended is not None else None
+        untold = last is not None and last.ended is not None and not last.was_told(last.reason)
+        self._left = last if untold else None
         self.charging = self.session is not None and self.session.ended is None
         self.past = await self._history.past(self.session.id if self.session else 0)
         self._begun = True
@@ -91,6 +94,7 @@ class Recorder:
             soc, counter = self._before
             self.session.start_soc = self._readings.number(signals.SOC) if soc is None else soc
             self.session.counter_kwh = self._readings.number(signals.COUNTER) if counter is None else counter
+        self._timer = self._present_timer()
         self.session.ended, self.session.reason = None, ""
         self.session.updated = now
         self.charging = True
@@ -129,10 +133,14 @@ class Recorder:
             return "limit"
         if plugged is False:
             return "unplugged"
-        waits = self._readings.word(signals.TIMER_MODE) not in {"", "INACTIVE"}
+        timer = self._present_timer()
+        waits = timer[0] not in {"", "INACTIVE"} and timer != self._timer
         if self._readings.word(signals.COMMAND) == "STOP" or waits:
             return "stopped"
         return "interrupted"
+
+    def _present_timer(self) -> tuple[str, str]:
+        return self._readings.word(signals.TIMER_MODE), self._readings.word(signals.TIMER_TIME)
 
     async def _disconnect(self, session: Session) -> None:
         """The cable is out: the next charge is another session."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hmi.sdk import StorageError, VehicleRefused
 
@@ -18,9 +19,19 @@ if TYPE_CHECKING:
 ANSWER_SECONDS = 10.0
 TOLERANCE = timedelta(minutes=5)
 """A timer this close to the plan is left alone."""
+SOON = timedelta(minutes=1)
+"""Until the next look at what should have been done already."""
 OURS = "timer set by us"
 USUAL_KW, MOST_AC_KW = 3.0, 22.0
 """Of a charging point nothing is known about."""
+
+
+class Asked(NamedTuple):
+    """What the car was asked for, when, and what it said against it."""
+
+    value: object
+    at: float
+    refused: VehicleRefused | None
 
 
 class Scheduler:
@@ -31,9 +42,9 @@ class Scheduler:
         self.plan: plan.Plan | None = None
         self.trouble = ""
         """Why the car does not have the plan: it or the disk refused."""
-        self._comfort = Comfort(app, self._ask)
+        self.comfort = Comfort(app, self._ask)
         self._lock = asyncio.Lock()
-        self._asked: dict[str, tuple[object, float]] = {}
+        self._asked: dict[str, Asked] = {}
 
     async def apply(self) -> None:
         """Compare the car with the plan, and ask for what differs."""
@@ -42,14 +53,22 @@ class Scheduler:
             await self._carry_out()
 
     async def _carry_out(self) -> None:
+        """A part of the plan that the car refuses keeps no other from being asked for."""
+        parts = (self._charging, lambda: self.comfort.battery(self.plan), self.comfort.cabin)
+        troubles = [await self._trouble(part) for part in parts]
+        self.trouble = next(filter(None, troubles), "")
+
+    async def _trouble(self, part: Callable[[], Awaitable[None]]) -> str:
+        """Why a part of the plan is not carried out; "" when it is."""
         try:
-            await self._charging()
-            await self._comfort.apply(self.plan)
-            self.trouble = ""
-        except (VehicleRefused, StorageError) as refused:
-            if isinstance(refused, StorageError) and self.trouble != refused.sentence:
-                self._app.log.warning("the plan is not carried out: %s", refused)
-            self.trouble = refused.sentence
+            await part()
+        except VehicleRefused as refused:
+            return refused.sentence
+        except StorageError as error:
+            if self.trouble != error.sentence:
+                self._app.log.warning("the plan is not carried out: %s", error)
+            return error.sentence
+        return ""
 
     async def resume(self) -> None:
         """Set the plan's timer anew after a stop: in the car, a stop outweighs the timer that was set before it."""
@@ -61,16 +80,24 @@ class Scheduler:
             await self._app.ask(signals.TIMER_MODE, "INACTIVE")
 
     async def _ask(self, values: dict[str, object]) -> None:
-        """Ask once, and again only when the car has not answered for a while."""
+        """Ask once, and again only when the car has not answered for a while; until then what it refused is refused."""
         now = self._app.ports.clock.monotonic()
-        fresh = {
-            path
-            for path, value in values.items()
-            if self._asked.get(path, (None, 0.0))[0] != value or now - self._asked[path][1] > ANSWER_SECONDS
-        }
-        if fresh:
-            self._asked |= {path: (value, now) for path, value in values.items()}
+        asked = [self._asked.get(path) for path in values]
+        if all(
+            one is not None and one.value == value and now - one.at <= ANSWER_SECONDS
+            for one, value in zip(asked, values.values(), strict=True)
+        ):
+            if refused := next((one.refused for one in asked if one is not None and one.refused), None):
+                raise refused
+            return
+        refused = None
+        try:
             await self._app.vehicle.set_many(values)
+        except VehicleRefused as error:
+            refused = error
+            raise
+        finally:
+            self._asked |= {path: Asked(value, now, refused) for path, value in values.items()}
 
     def cheap(self) -> plan.CheapHours | None:
         """The cheap hours, when they are on and there are any."""
@@ -112,7 +139,7 @@ class Scheduler:
                     await self._ask({signals.TIMER_MODE: "INACTIVE"})
                 await app.store.set(OURS, "")
             return
-        if self.plan is None or app.readings.switch(signals.IS_CHARGING) is not False or not mode:
+        if self.plan is None or app.readings.switch(signals.IS_CHARGING) is not False or not mode or self.broken_off:
             return
         if self.plan.end <= self.plan.start:
             return
@@ -121,8 +148,14 @@ class Scheduler:
         if present is not None and (abs(present - wanted) < TOLERANCE or self._is_due(present)):
             return
         text = wanted.isoformat().replace("+00:00", "Z")
-        await app.store.set(OURS, text)
+        if ours != text:
+            await app.store.set(OURS, text)
         await self._ask({signals.TIMER_TIME: text, signals.TIMER_MODE: "START_TIME"})
+
+    @property
+    def broken_off(self) -> bool:
+        """A charge that stopped by itself goes on as soon as it can: a timer set now would hold it back."""
+        return self._app.recorder.doubtful or self._app.recorder.interrupted
 
     def _is_due(self, present: datetime) -> bool:
         """The timer has let the charge begin, and it is over or about to begin."""
@@ -132,7 +165,6 @@ class Scheduler:
     def next_look(self) -> timedelta | None:
         """How long until the clock alone is a reason to act; a sleeping car says nothing that would wake us."""
         settings, now = self._app.settings, self._app.car_time()
-        if not settings.ready_on:
-            return None
-        ready = plan.next_ready(now, settings.ready, self._app.zone)
-        return min(at for at in (ready, *self._comfort.moments(ready)) if at > now) - now
+        ready = plan.next_ready(now, settings.ready, self._app.zone) if settings.ready_on else None
+        moments = [*([ready] if ready is not None else []), *self.comfort.moments(now, ready)]
+        return min((at - now if at > now else SOON for at in moments), default=None)

@@ -23,13 +23,14 @@ class HistoryPages:
     def __init__(self, screen: ChargeScreen) -> None:
         self._screen = screen
         self._sessions: list[Session] | None = None
-        self._month = (0.0, 0.0)
+        self._month: tuple[float, dict[str, float]] = (0.0, {})
         self._more = False
         self._unreadable = ""
 
     async def load(self) -> None:
         """The newest page."""
-        history, now = self._screen.app.history, self._screen.app.now()
+        app = self._screen.app
+        history, now = app.history, app.car_time().astimezone(app.zone)
         first = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
         try:
             self._sessions = await history.newest(PAGE)
@@ -68,10 +69,10 @@ class HistoryPages:
 
     def _note(self) -> str:
         app = self._screen.app
-        energy, cost = self._month
+        energy, costs = self._month
         if not energy:
             return ""
-        money = app.format.currency(cost, app.settings.currency)
+        money = " + ".join(app.format.currency(cost, currency) for currency, cost in costs.items())
         return app.tr("This month: {energy}, {cost}", energy=app.format.energy(energy), cost=money)
 
     def _row(self, session: Session) -> Row:
@@ -88,8 +89,8 @@ class HistoryPages:
 
         return Row(
             f"session-{session.id}",
-            f"{when(app, session)} · {words.span(app, session.start_soc, session.soc)}",
-            subtitle=" · ".join(details),
+            app.format.in_line(when(app, session), words.span(app, session.start_soc, session.soc)),
+            subtitle=app.format.in_line(*details),
             value=app.format.currency(session.cost, session.currency),
             icon=ICONS[session.reason],
             trailing="chevron",
@@ -115,7 +116,7 @@ def present(app: Charge, session: Session) -> Session:
 def when(app: Charge, session: Session) -> str:
     """Day and time of the begin."""
     began = datetime.fromtimestamp(session.started, UTC)
-    return f"{app.format.day(began, app.now())} {app.format.time(began)}"
+    return f"{app.format.day(began, app.car_time())} {app.format.time(began)}"
 
 
 class SessionScreen(Screen):

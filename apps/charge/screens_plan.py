@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from hmi.sdk import Action, ListTemplate, Row, Section
 from msgspec.structs import replace
 
 from . import signals, words
+from .comfort import AWAKE
 from .screens_values import ValuesForm
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ class PlanPages:
             sections=[
                 Section("departure", app.tr("Departure"), [self._ready(), self._cheap()]),
                 Section("comfort", app.tr("Before you leave"), [self._cabin(), self._battery()]),
+                Section("at_once", app.tr("Now"), [self._cabin_now(), self._battery_now()]),
             ],
             note=note(app),
             actions=[self._values()],
@@ -54,6 +57,43 @@ class PlanPages:
         app = self._screen.app
         title, when = app.tr("Warm the battery"), app.tr("While plugged in")
         return self._switch("battery", title, when, "battery-heart-outline", self._missing())
+
+    def _cabin_now(self) -> Row:
+        app = self._screen.app
+
+        async def turn(on: bool) -> None:
+            await app.scheduler.comfort.cabin_at_once(on=on)
+
+        title = app.tr("Warm or cool the cabin")
+        lasts = "" if app.readings.word(signals.IGNITION) in AWAKE else app.tr("For 30 minutes")
+        return self._now("cabin_now", title, lasts, "car-seat-heater", signals.CLIMATE, turn)
+
+    def _battery_now(self) -> Row:
+        app = self._screen.app
+
+        async def turn(on: bool) -> None:
+            await app.scheduler.comfort.battery_at_once(on=on)
+
+        title = app.tr("Warm the battery")
+        lasts = app.tr("For 30 minutes")
+        return self._now("battery_now", title, lasts, "battery-heart-outline", signals.CONDITIONING, turn)
+
+    def _now(
+        self, key: str, title: str, lasts: str, icon: str, path: str, turn: Callable[[bool], Awaitable[None]]
+    ) -> Row:
+        """What the car does at the moment, whoever has asked for it."""
+        app = self._screen.app
+        active = app.readings.switch(path)
+        return Row(
+            key,
+            title,
+            subtitle=lasts if active is not None else app.tr(app.readings.brief(path)),
+            icon=icon,
+            trailing="toggle",
+            checked=bool(active),
+            enabled=active is not None,
+            on_toggle=turn,
+        )
 
     def _missing(self) -> str:
         """What has no departure to go by is grey, and says so."""
@@ -98,11 +138,11 @@ def windows(app: Charge) -> str:
 def note(app: Charge) -> str:
     """What the plan comes to."""
     plan = app.scheduler.plan
-    if app.scheduler.trouble:
-        return app.scheduler.trouble
+    if trouble := app.trouble or app.scheduler.trouble:
+        return trouble
     if not app.settings.ready_on:
         return app.tr("The car charges as soon as it is plugged in.")
-    if app.readings.switch(signals.IS_CHARGING):
+    if app.readings.switch(signals.IS_CHARGING) or app.scheduler.broken_off:
         return words.status(app)
     if app.readings.word(signals.COMMAND) == "STOP" and app.readings.switch(signals.PLUGGED):
         return app.tr("You have stopped charging. It goes on when you start it, or plug in again.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import time
 
 from msgspec import Struct
@@ -28,17 +29,20 @@ class Settings(Struct, frozen=True):
 
 
 def clock_time(text: str) -> time | None:
-    """``HH:MM`` as a time."""
-    try:
-        return time.fromisoformat(text.strip()).replace(second=0, microsecond=0, tzinfo=None)
-    except ValueError:
+    """``HH:MM`` as a time, as people write it: 7:00 and 7.00 too, and 24:00 for the end of a day."""
+    found = re.fullmatch(r"(\d{1,2})[:.]?(\d{2})", text.strip())
+    if found is None:
         return None
+    hour, minute = int(found[1]), int(found[2])
+    if (hour, minute) == (24, 0):
+        return time(0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def price(text: str) -> float | None:
     """A price per kWh, with comma or point."""
     try:
-        value = float(text.strip().replace(",", "."))
+        value = float(text.strip().replace(",", ".").replace("٫", "."))
     except ValueError:
         return None
-    return round(value, 4) if 0 <= value <= 100_000 else None
+    return abs(round(value, 4)) if 0 <= value <= 100_000 else None

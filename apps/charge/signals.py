@@ -24,12 +24,14 @@ TIMER_MODE = CHARGING + "Timer.Mode"
 TIMER_TIME = CHARGING + "Timer.Time"
 CONDITIONING_MODE = BATTERY + "BatteryConditioning.RequestedMode"
 CONDITIONING_TIME = BATTERY + "BatteryConditioning.TargetTime"
+CONDITIONING = BATTERY + "BatteryConditioning.IsActive"
 CLIMATE = "Vehicle.Cabin.HVAC.IsAirConditioningActive"
 IGNITION = "Vehicle.LowVoltageSystemState"
 
 ALL = [
     SOC, RANGE, POWER, VOLTAGE, CURRENT, CAPACITY, COUNTER, LOSS, LIMIT, COMMAND, IS_CHARGING, SECONDS_LEFT,
-    *MAX_PHASES, PLUGGED, LOCKED, FLAP, TIMER_MODE, TIMER_TIME, CONDITIONING_MODE, CONDITIONING_TIME, CLIMATE, IGNITION,
+    *MAX_PHASES, PLUGGED, LOCKED, FLAP, TIMER_MODE, TIMER_TIME, CONDITIONING_MODE, CONDITIONING_TIME, CONDITIONING,
+    CLIMATE, IGNITION,
 ]  # fmt: skip
 EVENTS = [IS_CHARGING, PLUGGED, COMMAND, TIMER_MODE]
 """Each change of these counts for the history, however short; the others are looked at twice a second."""

@@ -57,6 +57,10 @@ class Session:
     points: list[tuple[float, float]] = field(default_factory=list)
     """State of charge and power."""
 
+    def was_told(self, what: str) -> bool:
+        """Whether a notice of that reason was shown, whichever limit it was about."""
+        return any(word.partition("-")[0] == what for word in self.told.split())
+
     @property
     def average_kw(self) -> float | None:
         """Over the time that current flowed; None for the first minute, when the meter's steps say more than the car."""
@@ -125,12 +129,14 @@ class History:
         )
         return await self._whole(row) if row is not None else None
 
-    async def totals(self, since: float) -> tuple[float, float]:
-        """kWh and cost of the sessions since a moment."""
-        row = await self._database.fetch_one(
-            "SELECT TOTAL(energy_kwh), TOTAL(cost) FROM session WHERE started >= ?", (since,)
+    async def totals(self, since: float) -> tuple[float, dict[str, float]]:
+        """kWh of the sessions since a moment, and what they cost in each currency."""
+        rows = await self._database.fetch_all(
+            "SELECT currency, TOTAL(energy_kwh) AS energy, TOTAL(cost) AS cost FROM session WHERE started >= ?"
+            " GROUP BY currency ORDER BY MAX(id) DESC",
+            (since,),
         )
-        return (row[0], row[1]) if row is not None else (0.0, 0.0)
+        return sum(row["energy"] for row in rows), {row["currency"]: row["cost"] for row in rows}
 
     async def _whole(self, row: sqlite3.Row) -> Session:
         session = _session(row)

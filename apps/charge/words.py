@@ -46,13 +46,15 @@ def _waiting(app: Charge, limit: float | None) -> str:
     readings = app.readings
     soc = readings.number(signals.SOC)
     if soc is not None and limit is not None and soc >= limit - 0.6:
+        if soc > limit + 1.5:  # it was lowered, or the battery was filled on the road
+            return app.tr("Above the limit of {limit}", limit=app.format.percent(limit))
         return app.tr("Charged to {limit}", limit=app.format.percent(limit))
     if readings.word(signals.COMMAND) == "STOP":
         return app.tr("Charging stopped")
-    if timer := _timer(app):
-        return timer
     if app.recorder.interrupted:
         return app.tr("Charging was interrupted")
+    if timer := _timer(app):
+        return timer
     return app.tr("Plugged in, not charging")
 
 

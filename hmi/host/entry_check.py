@@ -22,12 +22,13 @@ def check_entry(folder: Path, entry: str, findings: Findings) -> None:
         return
     names = _top_level_names(source, findings)
     if names is not None and name not in names:
-        remedy = suggestion(name, names) if names else f"write class {name}(App)"
+        classes = [known for known, is_class in names.items() if is_class]
+        remedy = suggestion(name, classes) if classes else f"write class {name}(App)"
         findings.add(("entry",), f'"entry" names {name}, which {source.name} does not define', remedy)
 
 
-def _top_level_names(source: Path, findings: Findings) -> set[str] | None:
-    """What a module defines or imports; None, and a fault, when it cannot be read."""
+def _top_level_names(source: Path, findings: Findings) -> dict[str, bool] | None:
+    """What a module defines or imports, and whether that is a class of its own; None, and a fault, when unreadable."""
     try:
         if source.stat().st_size > SOURCE_LIMIT:
             findings.add(("entry",), f"{source.name} is too large to be read", "split it into modules")
@@ -40,12 +41,12 @@ def _top_level_names(source: Path, findings: Findings) -> set[str] | None:
     except (OSError, ValueError, RecursionError, MemoryError, SystemError) as error:
         findings.add(("entry",), f"{source.name} cannot be read ({error})", "correct it")
         return None
-    names: set[str] = set()
+    names: dict[str, bool] = {}
     for node in tree.body:
         if isinstance(node, ast.ClassDef):
-            names.add(node.name)
+            names[node.name] = True
         elif isinstance(node, ast.ImportFrom | ast.Import):
-            names.update(alias.asname or alias.name for alias in node.names)
+            names |= {alias.asname or alias.name: False for alias in node.names}
         elif isinstance(node, ast.Assign):
-            names.update(target.id for target in node.targets if isinstance(target, ast.Name))
+            names |= {target.id: False for target in node.targets if isinstance(target, ast.Name)}
     return names

@@ -19,6 +19,8 @@ UNKNOWN = "–"
 """What stands where a value is not known."""
 ZEROS = {"arab": "٠", "arabext": "۰", "beng": "০", "deva": "०"}
 """The zero of each numbering system that some language has by default; the other nine follow it."""
+COMMA = "، "
+"""What parts of a line lie apart by where a digit looks like a dot: ``·`` would read as a nought."""
 HOURS = {"duration-day": "{0} d", "duration-hour": "{0} h", "duration-minute": "{0} min"}
 """English durations: Unicode's own are "2 hrs 5 mins" or "2h 5m"; these are the symbols of the standard."""
 
@@ -56,6 +58,11 @@ class Format:
             return ZoneInfo(self._context.time_zone)
         except (KeyError, ValueError, OSError):
             return ZoneInfo("UTC")
+
+    def in_line(self, *parts: str) -> str:
+        """Those of the parts that say something, side by side: ``2.0 kWh · peak 6.0 kW``."""
+        apart = COMMA if self._zero in (ZEROS["arab"], ZEROS["arabext"]) else " · "
+        return apart.join(filter(None, parts))
 
     def number(self, value: float | None, decimals: int = 0) -> str:
         """``1,234.5``"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Coroutine
 
 from hmi.sdk.complaints import Complaints, origin
 from hmi.sdk.errors import ShellAway, TemplateRefused
@@ -117,9 +118,7 @@ class Presenter:
 
     def _draw(self, entry: Entry, template: Template) -> WirePage:
         if not isinstance(template, Template):
-            raise TypeError(
-                f"render() returned {type(template).__name__}, not a template: return ListTemplate(...) or another"
-            )
+            raise TypeError(_no_template(template))
         entry.handlers = Handlers(template)
         return WirePage(template)
 
@@ -131,3 +130,10 @@ class Presenter:
 
     def _title(self, entry: Entry) -> str:
         return entry.screen.app.name
+
+
+def _no_template(what: object) -> str:
+    if isinstance(what, Coroutine):
+        what.close()
+        return "render() is an async def: write def, and fetch what takes time in on_show, then invalidate()"
+    return f"render() returned {type(what).__name__}, not a template: return ListTemplate(...) or another"

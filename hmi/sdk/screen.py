@@ -70,6 +70,17 @@ class Screen:
         """``one`` or ``many`` in the driver's language; ``{count}`` and other names are filled."""
         return self.app.ntr(one, many, count, **values)
 
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Called for what is not there: the stumble of everybody's first screen gets its own words."""
+            reason = ": it comes when the screen is pushed, so not in __init__ but in render or on_show"
+            raise AttributeError(
+                f"{type(self).__name__} has no {name}{reason if name in ('app', 'context') else ''}",
+                name=name,
+                obj=self,
+            )
+
     def _entry(self) -> Entry:
         if self.entry is None:
             raise AuthorError(f"{type(self).__name__} is not in the stack: push it first")

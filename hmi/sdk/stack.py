@@ -104,6 +104,9 @@ class ScreenStack:
             await self._tell(self.top, visible=True)
 
     def _new_entry(self, screen: Screen) -> Entry:
+        if not isinstance(screen, Screen):
+            what = f"the class {screen.__name__}" if isinstance(screen, type) else repr(screen)
+            raise AuthorError(f"root() and push() take a screen such as Hello(), not {what:.80}")
         if screen.entry is not None:
             raise AuthorError(f"{type(screen).__name__} is in the stack already: push a new one")
         self._pushed += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 
 from hmi.shell.apps.apps_object import AppsObject
 from hmi.shell.climate.climate_object import ClimateObject
@@ -20,7 +21,7 @@ from hmi.shell.rearview.rear_view_object import RearViewObject
 from hmi.shell.settings.settings_object import SettingsObject
 from hmi.shell.settings.store import SettingsStore
 from hmi.shell.shell_object import ShellObject
-from hmi.shell.status.status_object import StatusObject
+from hmi.shell.status.status_object import StatusObject, local_now
 from hmi.shell.tasks import Tasks
 
 Ask = Callable[[str, float | bool], Awaitable[str]]
@@ -29,7 +30,7 @@ Ask = Callable[[str, float | bool], Awaitable[str]]
 class Screen:
     """``ask_car`` is replaced once there is a bus; until then every request is refused."""
 
-    def __init__(self, picture: RearPicture) -> None:
+    def __init__(self, picture: RearPicture, now: Callable[[], datetime] = local_now) -> None:
         self.folder = state_folder()
         self.tasks = Tasks()
         self.ask_car: Ask = _nobody
@@ -38,7 +39,7 @@ class Screen:
         self.page = PageObject()
         self.cards = CardsModel(self.driving)
         self.context = ContextSource(self.driving)
-        self.status = StatusObject()
+        self.status = StatusObject(now)
         self.climate = ClimateObject(self._ask, self.tasks)
         self.home = HomeObject(self.cards, read_cards(self.folder))
         self.apps = AppsObject()
@@ -58,7 +59,7 @@ class Screen:
             self.rear_view,
         )
         self.preferences = Preferences(
-            self.store, self.settings, self.driving, self.status, self.climate, self.notices, self.context
+            self.store, self.settings, self.driving, self.status, self.climate, self.notices, self.context, now
         )
         self.notices.openWanted.connect(self.shell.openApp)
         self.preferences.mirror = self.shell.mirror

@@ -34,6 +34,7 @@ class ShellObject(QObject):  # type: ignore[operator]
     appOpened = Signal(str)
     cardPressed = Signal(str, str)
     restartWanted = Signal(str)
+    explained = Signal(str)
 
     def __init__(
         self,
@@ -112,9 +113,11 @@ class ShellObject(QObject):  # type: ignore[operator]
 
     @Slot(str)
     def openApp(self, appId: str) -> None:
-        """An app that cannot be used stays where it is: in the list, with its reason."""
+        """One that cannot be used is shown where it is: in the list, with its reason."""
         record = self._apps.record(appId)
         if record is not None and not record.usable:
+            self._go("apps")
+            self.explained.emit(appId)
             return
         self._apps.used(appId)
         self._home.page_shows(appId)

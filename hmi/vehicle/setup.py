@@ -79,4 +79,6 @@ def _simulator(options: Options, signals: Catalogue) -> SimulatorSource:
 
 
 def _model(options: Options) -> Model:
+    if not 0 <= options.soc <= 100:
+        raise BadSetup(f"the car begins with a charge of 0 to 100 per cent, not --soc {options.soc:g}")
     return Model(cars.load(options.car), seed=options.seed, start=time.time(), soc=options.soc)

@@ -105,9 +105,11 @@ def crowded(seen: list[Seen], scale: float = 1) -> Iterator[str]:
 
 
 def faint(seen: list[Seen], image: QImage) -> Iterator[str]:
-    """Words that are hard to read, measured from the pixels."""
+    """Words that are hard to read, measured from the pixels; where a page fades they have only begun."""
+    fades = [(one.y, one.y + one.height) for one in seen if one.name == "more-below"]
     for one in texts(seen):
-        if not whole(one):
+        faded = any(one.y < bottom and top < one.y + one.height for top, bottom in fades)
+        if faded or not whole(one):
             continue
         colours = _colours(image, one)
         ground = colours.most_common(1)[0][0]

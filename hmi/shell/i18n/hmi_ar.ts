@@ -117,12 +117,20 @@
         <translation>توقف عن العمل</translation>
     </message>
     <message>
+        <source>Cannot be used</source>
+        <translation>لا يمكن استخدامه</translation>
+    </message>
+    <message>
         <source>It stopped five times and rests now.</source>
         <translation>توقف خمس مرات، وسيبقى مغلقًا الآن.</translation>
     </message>
     <message>
         <source>Everything else keeps running.</source>
         <translation>كل ما عداه يواصل العمل.</translation>
+    </message>
+    <message>
+        <source>Touch to see why.</source>
+        <translation>المس لمعرفة السبب.</translation>
     </message>
 </context>
 <context>

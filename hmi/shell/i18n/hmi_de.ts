@@ -113,12 +113,20 @@
         <translation>Abgestürzt</translation>
     </message>
     <message>
+        <source>Cannot be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
         <source>It stopped five times and rests now.</source>
         <translation>Fünfmal abgestürzt; die App bleibt vorerst aus.</translation>
     </message>
     <message>
         <source>Everything else keeps running.</source>
         <translation>Alles andere läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Touch to see why.</source>
+        <translation>Berühre die Karte für den Grund.</translation>
     </message>
 </context>
 <context>

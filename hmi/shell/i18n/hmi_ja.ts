@@ -112,12 +112,20 @@
         <translation>停止しました</translation>
     </message>
     <message>
+        <source>Cannot be used</source>
+        <translation>使えません</translation>
+    </message>
+    <message>
         <source>It stopped five times and rests now.</source>
         <translation>5回停止したため休止しています。</translation>
     </message>
     <message>
         <source>Everything else keeps running.</source>
         <translation>ほかの機能は動作しています。</translation>
+    </message>
+    <message>
+        <source>Touch to see why.</source>
+        <translation>理由はタッチで表示</translation>
     </message>
 </context>
 <context>

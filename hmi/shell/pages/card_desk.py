@@ -11,7 +11,7 @@ from hmi.shell.pages.card_record import CardRecord
 from hmi.shell.pages.cards import CardsModel
 from hmi.shell.pages.page_state import AppFacts
 
-_STATES = {"crashed": "crashed", "quarantined": "quarantined", "not-responding": "notResponding"}
+_STATES = {"crashed": "crashed", "quarantined": "quarantined", "not-responding": "notResponding", "invalid": "invalid"}
 
 
 class CardDesk:

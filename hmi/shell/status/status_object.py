@@ -77,8 +77,10 @@ class StatusObject(QObject):  # type: ignore[operator]
 
     @Property(str, notify=clockChanged)
     def clock(self) -> str:
-        now = self._now()
-        return self._locale.toString(QTime(now.hour, now.minute), QLocale.FormatType.ShortFormat)
+        """Hours and minutes in the driver's digits. Which half of the day it is, the driver sees outside."""
+        now, locale = self._now(), self._locale
+        text = locale.toString(QTime(now.hour, now.minute), QLocale.FormatType.ShortFormat)
+        return text.replace(locale.amText(), "").replace(locale.pmText(), "").strip()
 
     @Property(str, notify=clockChanged)
     def day(self) -> str:

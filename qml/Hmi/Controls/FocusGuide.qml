@@ -32,6 +32,7 @@ FocusScope {
         const target = from === undefined ? found[0] : root.nearest(from, found, dx, dy);
         if (target === undefined || target === null)
             return false;
+        Rotary.turned();
         target.forceActiveFocus(Qt.TabFocusReason);
         return true;
     }
@@ -86,8 +87,14 @@ FocusScope {
         return dx > 0 ? there.right - here.right : dx < 0 ? here.x - there.x : dy > 0 ? there.bottom - here.bottom : here.y - there.y;
     }
 
-    PointHandler {
-        onActiveChanged: if (active)
-            Rotary.active = false
+    // On top: what lies below takes the touch for itself, and nothing behind it hears of it.
+    Item {
+        anchors.fill: parent
+        z: 1000
+
+        PointHandler {
+            onActiveChanged: if (active)
+                Rotary.active = false
+        }
     }
 }

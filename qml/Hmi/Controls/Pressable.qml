@@ -11,6 +11,8 @@ Item {
     property string key: ""
     /// What it is called aloud.
     property string label: ""
+    /// What a press is about: if it changes under the finger, nothing is pressed.
+    property var subject: root.key
     property real cornerRadius: Theme.radius
     /// The control follows the finger itself, such as a slider.
     property bool ownTouch: false
@@ -22,7 +24,7 @@ Item {
     property bool dims: true
     /// False: takes the focus, but a press does nothing.
     property bool interactive: true
-    readonly property bool pressed: root.interactive && (area.pressed || area.byKey)
+    readonly property bool pressed: root.interactive && area.same && (area.pressed || area.byKey)
     default property alias content: holder.data
 
     signal clicked
@@ -37,20 +39,26 @@ Item {
     Accessible.onPressAction: root.activate()
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space || event.key === Qt.Key_Select) {
-            Rotary.active = true;
             event.accepted = true;
-            if (!event.isAutoRepeat)
+            // The first press only shows what the next one would press.
+            if (Rotary.active && !event.isAutoRepeat) {
                 area.byKey = true;
+                area.same = true;
+            }
+            Rotary.active = true;
         }
     }
     Keys.onReleased: event => {
         if (area.byKey && !event.isAutoRepeat) {
             area.byKey = false;
             event.accepted = true;
-            root.activate();
+            if (area.same)
+                root.activate();
         }
     }
     onActiveFocusChanged: area.byKey = false
+    onSubjectChanged: area.same = false
+    onVisibleChanged: area.same = false
 
     function activate() {
         if (root.enabled && root.interactive)
@@ -62,10 +70,14 @@ Item {
         id: area
 
         property bool byKey: false
+        /// It is still what it was when it was pressed.
+        property bool same: true
 
         anchors.fill: parent
         enabled: !root.ownTouch
-        onClicked: root.activate()
+        onPressed: area.same = true
+        onClicked: if (area.same)
+            root.activate()
     }
     Item {
         id: holder

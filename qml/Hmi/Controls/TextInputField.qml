@@ -65,6 +65,9 @@ FocusScope {
         Accessible.ignored: true
         onTextEdited: root.edited(input.text)
         onAccepted: root.accepted()
+        // Held, it would end this field and the one after it.
+        Keys.onReturnPressed: event => event.accepted = event.isAutoRepeat
+        Keys.onEnterPressed: event => event.accepted = event.isAutoRepeat
         cursorDelegate: Rectangle {
             width: Theme.dp(3)
             color: Theme.accent

@@ -12,6 +12,7 @@ Item {
 
     AppPage {
         anchors.fill: parent
+        focus: true
         page: root.shell.page
         driving: root.shell.driving
     }

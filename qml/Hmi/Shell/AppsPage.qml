@@ -50,6 +50,8 @@ Item {
             spacing: Theme.gap
 
             Flow {
+                id: tiles
+
                 width: parent.width + Theme.gap
 
                 Repeater {
@@ -79,6 +81,8 @@ Item {
                 visible: root.shell.apps.unusable.count > 0
             }
             Repeater {
+                id: unusable
+
                 model: root.shell.apps.unusable
 
                 ListRow {
@@ -95,6 +99,20 @@ Item {
                     tone: "caution"
                     selectable: false
                 }
+            }
+        }
+    }
+    Connections {
+        target: root.shell
+
+        /// Someone wants to know why this app cannot be used: what has the focus comes into view.
+        function onExplained(appId: string) {
+            tiles.forceLayout();
+            column.forceLayout();
+            for (let at = 0; at < unusable.count; at++) {
+                const row = unusable.itemAt(at) as ListRow;
+                if (row.objectName === "app-" + appId)
+                    row.forceActiveFocus();
             }
         }
     }

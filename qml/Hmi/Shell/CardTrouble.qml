@@ -4,13 +4,14 @@ import QtQuick
 import Hmi.Controls
 import Hmi.Theme
 
-/// An app that crashed or does not answer, in words; a low card keeps to the first of them.
+/// An app that crashed, does not answer or cannot be used, in words; a low card keeps to the first of them.
 Column {
     id: root
 
     required property string appState
     required property bool tall
     property bool centred: false
+    readonly property string words: root.appState === "invalid" ? qsTr("Cannot be used") : root.appState === "notResponding" ? qsTr("Not responding") : qsTr("Stopped working")
 
     spacing: Theme.gapSmall
 
@@ -38,7 +39,7 @@ Column {
 
             width: root.centred ? Math.min(metrics.advanceWidth + 2, words.widest) : words.widest
             role: root.tall ? "title" : "primary"
-            text: root.appState === "notResponding" ? qsTr("Not responding") : qsTr("Stopped working")
+            text: root.words
             lines: 2
             Accessible.ignored: true
         }
@@ -47,7 +48,7 @@ Column {
         width: parent.width
         role: "secondary"
         horizontalAlignment: root.centred ? Text.AlignHCenter : Text.AlignLeft
-        text: root.appState === "quarantined" ? qsTr("It stopped five times and rests now.") : qsTr("Everything else keeps running.")
+        text: root.appState === "invalid" ? qsTr("Touch to see why.") : root.appState === "quarantined" ? qsTr("It stopped five times and rests now.") : qsTr("Everything else keeps running.")
         lines: 2
         visible: root.tall
         Accessible.ignored: true

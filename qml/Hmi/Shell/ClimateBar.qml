@@ -18,6 +18,7 @@ Rectangle {
     readonly property int stepper: Theme.dp(root.roomy ? 280 : root.large ? 252 : 228)
     /// All captions have one size, and where buttons stand close it does not grow with the text.
     readonly property int captionSize: Math.min(Theme.fontSecondary, Theme.dp(root.roomy ? 28 : 24))
+    readonly property real fanNeighbour: root.tight ? passenger.spare : passengerSeat.spare
     readonly property int captionHeight: Math.round(root.captionSize * 1.3)
 
     height: Theme.touchMinimum + root.captionHeight + Theme.dp(4)
@@ -37,6 +38,8 @@ Rectangle {
         spacing: Math.floor((line.width - line.used) / (line.count - 1))
 
         Stepper {
+            id: driver
+
             width: root.stepper
             key: "climate-driver"
             label: qsTr("Driver")
@@ -44,8 +47,12 @@ Rectangle {
             captionSize: words.visible ? 0 : root.captionSize
         }
         LevelButton {
+            id: driverSeat
+
             width: root.button
             between: line.spacing
+            spareLeft: root.driverLeft ? driver.spare : defrost.spare
+            spareRight: root.driverLeft ? defrost.spare : driver.spare
             key: "climate-driver-seat"
             icon: "car-seat-heater"
             label: qsTr("Seat")
@@ -53,8 +60,12 @@ Rectangle {
             captionSize: words.visible ? 0 : root.captionSize
         }
         LevelButton {
+            id: defrost
+
             width: root.button
             between: line.spacing
+            spareLeft: root.driverLeft ? driverSeat.spare : volume.spare
+            spareRight: root.driverLeft ? volume.spare : driverSeat.spare
             key: "climate-defrost"
             icon: "car-defrost-front"
             label: qsTr("Defrost")
@@ -63,6 +74,8 @@ Rectangle {
             captionSize: words.visible ? 0 : root.captionSize
         }
         Stepper {
+            id: volume
+
             width: root.stepper
             key: "climate-volume"
             label: qsTr("Volume")
@@ -71,8 +84,12 @@ Rectangle {
             captionSize: words.visible ? 0 : root.captionSize
         }
         LevelButton {
+            id: fan
+
             width: root.button
             between: line.spacing
+            spareLeft: root.driverLeft ? volume.spare : root.fanNeighbour
+            spareRight: root.driverLeft ? root.fanNeighbour : volume.spare
             key: "climate-fan"
             icon: "fan"
             label: qsTr("Fan")
@@ -80,8 +97,12 @@ Rectangle {
             captionSize: words.visible ? 0 : root.captionSize
         }
         LevelButton {
+            id: passengerSeat
+
             width: root.button
             between: line.spacing
+            spareLeft: root.driverLeft ? fan.spare : passenger.spare
+            spareRight: root.driverLeft ? passenger.spare : fan.spare
             visible: !root.tight
             key: "climate-passenger-seat"
             icon: "car-seat-heater"
@@ -90,6 +111,8 @@ Rectangle {
             captionSize: words.visible ? 0 : root.captionSize
         }
         Stepper {
+            id: passenger
+
             width: root.stepper
             key: "climate-passenger"
             label: qsTr("Passenger")

@@ -21,13 +21,14 @@ Pressable {
     readonly property string reason: root.card?.reason ?? ""
     readonly property real progress: root.card?.progress ?? -1
     readonly property string tone: root.card?.tone ?? "normal"
-    readonly property bool troubled: ["crashed", "notResponding", "quarantined"].includes(root.appState)
+    readonly property bool unusable: root.appState === "invalid"
+    readonly property bool troubled: root.unusable || ["crashed", "notResponding", "quarantined"].includes(root.appState)
     readonly property bool tall: root.height >= Theme.dp(340) + Theme.fontDisplay
     readonly property bool grand: root.tall && root.width >= Theme.dp(680)
     readonly property bool upright: root.grand && root.height > root.width
     readonly property int edge: Theme.dp(root.tall ? 32 : 24)
-    readonly property string actionKey: root.troubled ? "card-restart-" + root.appId : root.card?.actionKey ?? ""
-    readonly property string actionLabel: root.troubled ? qsTr("Restart") : root.card?.actionLabel ?? ""
+    readonly property string actionKey: root.unusable ? "" : root.troubled ? "card-restart-" + root.appId : root.card?.actionKey ?? ""
+    readonly property string actionLabel: root.unusable ? "" : root.troubled ? qsTr("Restart") : root.card?.actionLabel ?? ""
     readonly property string actionIcon: root.troubled ? "restart" : root.card?.actionIcon ?? ""
     /// Beside the title of a low card there is room for the action's words, for its icon, or for what opens the app: the card.
     readonly property bool worded: root.actionLabel !== "" && (root.tall || head.natural + action.implicitWidth + Theme.gap <= root.width - 2 * root.edge)
@@ -41,7 +42,7 @@ Pressable {
     signal restarted
 
     key: "card-" + root.appId
-    label: [root.title, Figures.withUnit(root.value, root.value === "" ? "" : root.unit), root.value === "" ? root.reason : root.line].filter(part => part !== "").join(", ")
+    label: root.troubled ? Words.inLine([root.title, trouble.words]) : [root.title, Figures.withUnit(root.value, root.value === "" ? "" : root.unit), root.value === "" ? root.reason : root.line].filter(part => part !== "").join(", ")
     onClicked: root.opened()
 
     Rectangle {
@@ -92,6 +93,8 @@ Pressable {
             centred: root.upright
         }
         CardTrouble {
+            id: trouble
+
             y: root.upright ? body.y : root.tall ? Math.round((place.height - height) / 2) : Theme.gapTiny + root.below
             width: parent.width
             visible: root.troubled

@@ -13,8 +13,12 @@ Pressable {
     required property ControlObject control
     /// 0 while a sentence about the bar stands in place of the captions.
     required property int captionSize
-    /// Room to the next control: the caption may use half of it on each side.
+    /// Room to the controls beside it.
     required property real between
+    /// What the captions of those two leave free of their own place; less than nothing where they need more.
+    required property real spareLeft
+    required property real spareRight
+    readonly property real spare: (root.width - caption.implicitWidth) / 2
     property bool switches: false
     readonly property bool lit: root.control.level > 0
 
@@ -60,9 +64,13 @@ Pressable {
     HmiText {
         id: caption
 
+        readonly property real least: -root.reach(root.spareLeft)
+        readonly property real most: root.width + root.reach(root.spareRight)
+
+        // In the middle, and to the side where there is room when it is long.
+        x: Math.max(caption.least, Math.min(root.spare, caption.most - width))
         y: Theme.touchMinimum
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: parent.width + Math.max(2 * Theme.gapSmall, root.between - Theme.gapSmall)
+        width: Math.min(implicitWidth, caption.most - caption.least)
         height: Math.round(font.pixelSize * 1.3)
         role: "secondary"
         font.pixelSize: root.captionSize || Theme.fontSecondary
@@ -70,5 +78,10 @@ Pressable {
         visible: root.captionSize > 0
         horizontalAlignment: Text.AlignHCenter
         Accessible.ignored: true
+    }
+
+    /// How far the caption may leave its place: half of the room between, or all that its neighbour leaves.
+    function reach(spare: real): real {
+        return Math.max(root.between / 2, root.between + spare) - Theme.dp(4);
     }
 }

@@ -14,19 +14,21 @@ Window {
     color: Theme.background
     title: "hmi"
 
-    /// Below the rear view nothing moves: the very page is there afterwards.
-    function back() {
-        if (!root.shell.rearView.active)
+    /// Below the rear view nothing moves: the very page is there afterwards. A key that is held is pressed once.
+    function back(event: var) {
+        if (!root.shell.rearView.active && !event.isAutoRepeat)
             root.shell.back();
     }
 
     FocusGuide {
+        id: guide
+
         anchors.fill: parent
         focus: true
         LayoutMirroring.enabled: root.shell.rightToLeft
         LayoutMirroring.childrenInherit: true
-        Keys.onEscapePressed: root.back()
-        Keys.onBackPressed: root.back()
+        Keys.onEscapePressed: event => root.back(event)
+        Keys.onBackPressed: event => root.back(event)
         Keys.onReleased: event => {
             if (!root.shell.rearView.active && (event.key === Qt.Key_Home || event.key === Qt.Key_HomePage))
                 root.shell.goHome();
@@ -53,6 +55,12 @@ Window {
                 notices: root.shell.notices
                 present: banner.wanted
             }
+        }
+        FocusKeeper {
+            guide: guide
+            content: guide
+            screen: root.shell.place
+            still: !root.shell.rearView.active && !frame.page.keepsFocus
         }
     }
     Loader {

@@ -29,6 +29,12 @@ Item {
             enter.restart();
     }
 
+    /// The touch or the knob is for the notice that is there, and not for the one before.
+    function meant(): bool {
+        root.answered = !root.deaf;
+        return root.answered;
+    }
+
     function take() {
         if (root.notices.shown.number !== undefined)
             face.notice = root.notices.shown;
@@ -69,17 +75,13 @@ Item {
         visible: root.present
         notice: ({})
         raised: true
-        onOpened: {
-            root.answered = true;
-            root.notices.open(root.number);
-        }
-        onDismissed: {
-            root.answered = true;
-            root.notices.putAside();
-        }
+        onOpened: if (root.meant())
+            root.notices.open(root.number)
+        onDismissed: if (root.meant())
+            root.notices.putAside()
         onActed: key => {
-            root.answered = true;
-            root.notices.invoke(root.number, key);
+            if (root.meant())
+                root.notices.invoke(root.number, key);
         }
         transform: Translate {
             id: drop

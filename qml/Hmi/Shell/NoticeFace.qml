@@ -84,6 +84,7 @@ Pressable {
         anchors.rightMargin: Theme.gapSmall
         y: root.flat ? (root.height - height) / 2 : Theme.gapSmall
         key: root.prefix + "dismiss"
+        subject: root.notice.number
         name: "close"
         label: qsTr("Dismiss")
         iconSize: Theme.iconSmall
@@ -111,6 +112,7 @@ Pressable {
 
                 width: Math.min(implicitWidth, buttons.most)
                 key: root.prefix + "action-" + button.modelData.key
+                subject: root.notice.number
                 text: button.modelData.label
                 emphasis: !root.raised ? "normal" : button.index === 0 ? "main" : "quiet"
                 onClicked: root.acted(button.modelData.key)

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Hmi.Bridge
 import Hmi.Controls
+import Hmi.Templates
 import Hmi.Theme
 
 /// The notice centre: what waits, most urgent first.
@@ -34,6 +35,7 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 2 * Theme.gap, Theme.dp(1200))
         upright: true
+        focus: true
 
         ListView {
             id: list
@@ -66,6 +68,10 @@ Item {
         }
         Follow {
             flick: list
+        }
+        ScrollMark {
+            view: list
+            beyond: Theme.dp(17)
         }
     }
     Column {

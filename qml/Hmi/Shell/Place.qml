@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Hmi.Bridge
+import Hmi.Controls
 import Hmi.Theme
 
 /// One place of the stage: loaded and made when the driver first goes there, kept, shown only while it is the place.
@@ -18,6 +19,7 @@ Loader {
     onCurrentChanged: if (root.current) {
         root.make();
         enter.restart();
+        root.takeFocus();
     }
     Component.onCompleted: if (root.current)
         root.make()
@@ -27,6 +29,12 @@ Loader {
             root.setSource(root.page, {
                 "shell": root.shell
             });
+    }
+
+    /// As it was left, if keys or the knob are in use: who presses what leads here goes on here.
+    function takeFocus() {
+        if (Rotary.active)
+            root.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     NumberAnimation {

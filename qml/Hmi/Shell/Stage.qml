@@ -12,10 +12,21 @@ Item {
     required property bool companionLeft
     readonly property bool shared: root.wide && root.shell.place === "app" && root.shell.home.companions.count > 0
     readonly property int mainWidth: root.shared ? Math.round(root.width * 2 / 3) : root.width
+    /// The focus is on an app's page, which looks after it itself.
+    readonly property bool keepsFocus: app.visible && app.activeFocus
     readonly property int mainX: root.shared && root.companionLeft ? root.width - root.mainWidth : 0
 
     objectName: "stage"
     clip: true
+
+    Connections {
+        target: root.shell
+
+        function onAppOpened() {
+            if (app.current)
+                app.takeFocus();
+        }
+    }
 
     Place {
         shell: root.shell
@@ -25,6 +36,8 @@ Item {
         height: root.height
     }
     Place {
+        id: app
+
         shell: root.shell
         names: ["app"]
         page: "AppFrame.qml"

@@ -22,7 +22,7 @@ Pressable {
         id: words
 
         anchors.centerIn: parent
-        width: parent.width - Theme.gapSmall
+        width: parent.width - 2 * Theme.dp(8)
         spacing: Theme.dp(4)
 
         HmiText {
@@ -31,8 +31,7 @@ Pressable {
             text: root.status.clock
             tabular: true
             fontSizeMode: Text.HorizontalFit
-            // With its half of the day an Arabic hour is long: rather smaller than cut, at the largest text too.
-            minimumPixelSize: Theme.dp(24)
+            minimumPixelSize: Theme.dp(32)
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
         }

@@ -15,6 +15,8 @@ Item {
     /// 0 while a sentence about the bar stands in place of the captions.
     required property int captionSize
     property string icon: ""
+    /// What its caption leaves free on each side.
+    readonly property real spare: (root.width - caption.implicitWidth) / 2
 
     height: Theme.touchMinimum + caption.height
 

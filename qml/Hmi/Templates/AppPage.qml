@@ -76,7 +76,9 @@ FocusGuide {
     FocusKeeper {
         guide: root
         content: place
-        still: root.still
-        template: root.ready ? root.template : null
+        screen: root.screenName
+        still: root.still && root.visible
+        memory: root.ready ? root.template : null
+        reduced: root.template?.reduced ?? false
     }
 }

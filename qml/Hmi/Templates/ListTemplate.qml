@@ -36,6 +36,11 @@ Item {
         }
     }
 
+    function keepInSight(index: int) {
+        if (list.itemAtIndex(index)?.activeFocus && Rotary.active)
+            list.positionViewAtIndex(index, ListView.Contain);
+    }
+
     ListView {
         id: list
 
@@ -92,8 +97,15 @@ Item {
             onClicked: if (row.part.on_select)
                 root.template.send(row.itemKey, "select", null)
             onToggled: checked => root.template.send(row.itemKey, "toggle", checked)
-            onActiveFocusChanged: if (row.activeFocus && Rotary.active)
-                list.positionViewAtIndex(row.index, ListView.Contain)
+            onActiveFocusChanged: root.keepInSight(row.index)
+            // Rows above it find their heights when they come into view, and push it out of it again.
+            onYChanged: row.stay()
+            onHeightChanged: row.stay()
+
+            function stay() {
+                if (row.activeFocus)
+                    Qt.callLater(root.keepInSight, row.index);
+            }
         }
         onContentYChanged: root.nearEnd()
     }

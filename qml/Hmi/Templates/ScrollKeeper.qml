@@ -21,7 +21,7 @@ Item {
     property real heldY: 0
 
     onViewChanged: root.bringBack()
-    onFocusedChanged: if (root.view?.contentItem && root.focused?.parent && root.view.contentItem === root.home(root.focused))
+    onFocusedChanged: if (root.focusInside())
         Qt.callLater(root.save)
 
     Connections {
@@ -36,7 +36,8 @@ Item {
         }
 
         function onContentYChanged() {
-            if (!root.rows && !root.view.moving)
+            // Rows move by themselves while they find their heights; only a row with the focus takes the driver along.
+            if (!root.view.moving && (!root.rows || root.focusInside()))
                 Qt.callLater(root.save);
         }
 
@@ -64,12 +65,11 @@ Item {
         }
     }
 
-    /// The content that this item lies in.
-    function home(item: Item): Item {
-        let parent = item.parent;
+    function focusInside(): bool {
+        let parent = root.view?.contentItem ? root.focused : null;
         while (parent && parent !== root.view.contentItem)
             parent = parent.parent;
-        return parent;
+        return parent !== null;
     }
 
     function bringBack() {
@@ -100,7 +100,8 @@ Item {
             if (item) {
                 found.push({
                     key: item.itemKey,
-                    above: root.view.contentY - item.y
+                    above: root.view.contentY - item.y,
+                    focused: item.activeFocus
                 });
                 last = row;
             }
@@ -121,16 +122,21 @@ Item {
         root.heldY = root.view.contentY;
     }
 
-    /// To the first of these that is still there.
+    /// To the first of these that is still there; where one had the focus, that one is to be where it was.
     function goToOne(rows: var) {
+        const there = rows.filter(kept => root.rowOf(kept.key) >= 0);
+        if (there.length === 0)
+            return;
+        root.goTo(root.rowOf(there[0].key), there[0].above);
+        const focused = there.find(kept => kept.focused);
+        if (focused)
+            root.nudge(root.rowOf(focused.key), focused.above);
+    }
+
+    function rowOf(key: string): int {
         const model = root.template.items;
-        for (const kept of rows) {
-            const found = model.match(model.index(0, 0), Qt.UserRole + 1, kept.key, 1, Qt.MatchExactly);
-            if (found.length > 0) {
-                root.goTo(found[0].row, kept.above);
-                return;
-            }
-        }
+        const found = model.match(model.index(0, 0), Qt.UserRole + 1, key, 1, Qt.MatchExactly);
+        return found.length > 0 ? found[0].row : -1;
     }
 
     function goTo(row: int, above: real) {
@@ -144,9 +150,15 @@ Item {
             root.rows.positionViewAtIndex(row, ListView.Beginning);
             root.rows.forceLayout();
         }
+        root.nudge(row, above);
+    }
+
+    /// A row that is in view, or nearly.
+    function nudge(row: int, above: real) {
         const item = root.rows.itemAtIndex(row);
-        if (item)
-            root.view.contentY = item.y + above;
+        if (!item)
+            return;
+        root.view.contentY = item.y + above;
         root.view.returnToBounds();
     }
 }

@@ -9,11 +9,15 @@ Item {
     id: root
 
     required property Flickable view
+    /// Beyond the end edge, where what is on the page lies that wide.
+    property real beyond: 0
 
     anchors.fill: root.view
+    anchors.rightMargin: -root.beyond
     visible: root.view.visible && root.view.visibleArea.heightRatio < 0.999
 
     Rectangle {
+        objectName: "more-below"
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

@@ -241,6 +241,11 @@ def test_source_that_is_no_python_names_its_own_line(app_folder: WriteApp) -> No
     assert complaints(folder) == ["app.py:2: app.py is not valid Python (invalid syntax): correct it"]
 
 
+def test_of_a_missing_class_only_classes_are_offered(app_folder: WriteApp) -> None:
+    folder = app_folder(source="import asyncio\nfrom hmi.sdk import App, Row\n\n\nclass Hello(App):\n    pass\n")
+    assert complaints(folder) == ['manifest.toml:7: "entry" names Demo, which app.py does not define: use one of Hello']
+
+
 def test_reading_runs_no_code_of_the_app(app_folder: WriteApp, tmp_path: Path) -> None:
     marker = tmp_path / "ran"
     folder = app_folder(source=f"open({str(marker)!r}, 'w')\nclass Demo: ...\n")

@@ -28,6 +28,11 @@ def test_numbers() -> None:
     assert plain(GERMAN.currency(4.2, "EUR")) == "4,20 €"
 
 
+def test_no_dot_lies_beside_digits_that_look_like_it() -> None:
+    assert BRITISH.in_line("18:00", "", "54%") == "18:00 · 54%"
+    assert EGYPTIAN.in_line("١٨:٠٠", "", "٥٤٪") == "١٨:٠٠، ٥٤٪"
+
+
 def test_units_follow_the_driver() -> None:
     assert plain(GERMAN.distance(212)) == "212 km"
     assert plain(BRITISH.distance(212)) == "132 mi"

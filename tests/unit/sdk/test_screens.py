@@ -372,3 +372,37 @@ async def test_leaving_a_screen_ends_its_tasks() -> None:
         task = top.screen.spawn(asyncio.Event().wait(), "for ever")
         await h.back()
         assert task.cancelled()
+
+
+async def test_a_root_that_is_no_screen_says_what_to_write() -> None:
+    class Forgot(App):
+        def root(self) -> Screen:
+            return Tabbed  # type: ignore[return-value]
+
+    with pytest.raises(AuthorError, match=r"take a screen such as Hello\(\), not the class Tabbed"):
+        async with AppHarness(Forgot):
+            pass
+
+
+def test_a_screen_that_asks_for_its_app_too_early_is_told_when_to_ask() -> None:
+    class Early(Screen):
+        def __init__(self) -> None:
+            self.title = self.app.name
+
+    with pytest.raises(AttributeError, match="Early has no app: it comes when the screen is pushed"):
+        Early()
+    assert not hasattr(Tabbed(), "nonsense")
+
+
+async def test_a_render_that_must_be_awaited_says_so(caplog: pytest.LogCaptureFixture) -> None:
+    class Awaited(Screen):
+        async def render(self) -> Template:  # type: ignore[override]
+            return ListTemplate(title="x")
+
+    class Waits(App):
+        def root(self) -> Screen:
+            return Awaited()
+
+    async with AppHarness(Waits) as h:
+        assert isinstance(h.template, ErrorTemplate)
+        assert "render() is an async def: write def" in caplog.text

@@ -64,6 +64,22 @@ def test_the_dock_stands_at_the_drivers_edge_whatever_the_language(
     assert places == [False, False, True, True]
 
 
+@pytest.mark.parametrize("size", ["1920x720", "1280x720", "1024x600"])
+@pytest.mark.parametrize("language", ["de", "ar", "ja", "pseudo"])
+def test_the_status_keeps_off_the_edges_of_the_dock(open_window: Open, size: str, language: str) -> None:
+    screen, window = open_window(size)
+    screen.store.set("text_size", "largest")
+    screen.store.set("language", language)
+    screen.status.see({status_object.OUTSIDE: Reading(-38.0)})
+    window.window.grabWindow()
+    head = keyed(window)["dock-notices"]
+    words = {text.property("text"): text for text in head.findChildren(QQuickItem) if text.property("lines")}
+    assert screen.status.clock in words
+    for said, text in words.items():
+        room = (head.width() - float(text.property("contentWidth"))) / 2
+        assert room >= 8 * dp_scale(window.window.size()) - 1, said
+
+
 def test_the_rear_view_is_over_everything_and_nothing_below_can_be_touched(
     open_window: Open,
 ) -> None:
@@ -87,6 +103,20 @@ def test_what_the_keys_reach_comes_into_view(open_window: Open) -> None:
     last.forceActiveFocus(Qt.FocusReason.TabFocusReason)
     rect = last.mapRectToScene(last.boundingRect())
     assert 0 <= rect.top() < rect.bottom() <= keyed(window)["climate-defrost"].mapToScene(QPointF()).y()
+
+
+def test_a_place_that_is_higher_than_the_screen_says_so_until_its_end(open_window: Open) -> None:
+    screen, window = open_window("1280x720")
+    screen.notices.dismiss(1)
+    screen.store.set("reduced_motion", True)
+    screen.shell.showSettings()
+    fades = [item for item in descendants(window.window.contentItem()) if item.objectName() == "more-below"]
+    assert [fade.isVisible() for fade in fades].count(True) == 1
+    flick = keyed(window)["setting-messages_while_driving"].parentItem()
+    while flick.property("atYEnd") is None:
+        flick = flick.parentItem()
+    flick.setProperty("contentY", flick.property("contentHeight") - flick.height())
+    assert not any(fade.isVisible() for fade in fades)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Back, Qt.Key.Key_Home])
@@ -134,6 +164,10 @@ def test_while_driving_only_the_appearance_can_be_set(
     assert open_ones == {"setting-theme-auto", "setting-theme-day", "setting-theme-night"}
     screen.settings.set("language", "de")
     assert screen.store.now.language == "system"
+
+
+def descendants(item: QQuickItem) -> list[QQuickItem]:
+    return [one for child in item.childItems() for one in (child, *descendants(child))]
 
 
 def test_no_window_is_a_sentence(tmp_path: Path, qtbot: QtBot, qtlog: object) -> None:

@@ -49,10 +49,10 @@ def test_home_forgets_the_way(screen: Screen) -> None:
     assert not screen.shell.canGoBack
 
 
-def test_a_broken_app_is_not_opened(screen: Screen, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(screen.shell.appOpened):
+def test_a_broken_app_is_not_opened_but_explained(screen: Screen, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(screen.shell.appOpened), qtbot.waitSignal(screen.shell.explained) as told:
         screen.shell.openApp("bad")
-    assert screen.shell.place == "home"
+    assert (screen.shell.place, told.args) == ("apps", ["bad"])
 
 
 def test_back_inside_an_app_is_the_apps_own(screen: Screen, qtbot: QtBot) -> None:

@@ -40,6 +40,16 @@ async def vehicle(private_bus: PrivateBus) -> AsyncIterator[asyncio.subprocess.P
     await asyncio.wait_for(process.wait(), 10)
 
 
+@pytest.mark.parametrize("soc", ["170", "-1", "nan", "inf"])
+def test_a_charge_that_no_battery_holds_is_refused_before_anything_is_started(
+    soc: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["emulator", "--headless", "--for", "1", "--soc", soc]) == 2
+    assert capsys.readouterr().err == (
+        f"hmi emulator: the car begins with a charge of 0 to 100 per cent, not --soc {soc}\n"
+    )
+
+
 async def test_signals_are_read_written_and_refused_from_the_command_line(
     vehicle: asyncio.subprocess.Process,
 ) -> None:

@@ -138,6 +138,25 @@ def test_an_end_before_the_beginning_is_the_other_way_round():
     assert (found.start, found.end) == ("2026-03-05T09:00:00Z", "2026-03-05T10:00:00Z")
 
 
+def test_a_meeting_in_the_hour_that_the_clocks_skip_does_not_end_before_it_begins():
+    text = calendar(
+        "BEGIN:VEVENT\r\nUID:a\r\nDTSTART;TZID=Europe/Berlin:20260329T023000\r\n"
+        "DTEND;TZID=Europe/Berlin:20260329T030000\r\nEND:VEVENT\r\n"
+    )
+    found = expand(text.encode(), window_of("2026-03-29")).instances[0]
+    assert (found.start, found.end) == ("2026-03-29T01:30:00Z", "2026-03-29T01:30:00Z")
+
+
+def test_a_long_event_that_says_how_long_it_takes_reaches_to_its_end():
+    text = "BEGIN:VEVENT\r\nUID:a\r\nDTSTART;VALUE=DATE:20260303\r\nDURATION:P30D\r\nEND:VEVENT\r\n"
+    assert expand(calendar(text).encode(), WEEK).last == "2026-04-02"
+
+
+@pytest.mark.parametrize("body", [b"", b"\0\0", b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Lunch\r\nDTSTART:2026"])
+def test_a_file_that_was_cut_off_is_a_flaw_and_not_a_day_without_meetings(body: bytes):
+    assert [flaw.kind for flaw in expand(body, WEEK).flaws] == ["unreadable"]
+
+
 HOSTILE = {
     "every second since 1970": ("too-long", "20260301T000000Z", "RRULE:FREQ=SECONDLY"),
     "every second, long ago": ("too-long", "19700101T000000Z", "RRULE:FREQ=SECONDLY;INTERVAL=7"),

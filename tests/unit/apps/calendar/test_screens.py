@@ -139,8 +139,17 @@ async def test_the_card_says_when_the_next_meeting_is_already_running(items: Fak
     assert app.card.line == "Stand-up · Room Zuse"
 
 
-def test_a_part_of_a_line_that_is_written_from_the_right_turns_no_other():
-    assert in_line("Stand-up", "", "Room 2") == "Stand-up · Room 2"
-    assert in_line("פגישה", "Room 2") == "\u2068פגישה\u2069 · Room 2"
-    assert in_line("\u202eevil", "Room 2") == "evil · Room 2"
-    assert in_line("פג\u2069ישה\u202c\u2066", "a\u2069") == "\u2068פגישה\u2069 · a"
+async def test_the_card_says_so_at_the_moment_a_meeting_begins(runner: FakeRunner, start: Start, signed_in: None):
+    runner.items = {"call": event("call", "Call", "20260304T080700Z")}
+    async with start() as harness:
+        await harness.until(lambda: harness.card.value)
+        await harness.advance(7 * 60 + 1)  # between two readings of the server
+        assert harness.card.title.startswith("Now, until ")
+
+
+async def test_a_part_of_a_line_that_is_written_from_the_right_turns_no_other(app: AppHarness):
+    calendar = app.app
+    assert in_line(calendar, "Stand-up", "", "Room 2") == "Stand-up · Room 2"
+    assert in_line(calendar, "פגישה", "Room 2") == "\u2068פגישה\u2069 · Room 2"
+    assert in_line(calendar, "\u202eevil", "Room 2") == "evil · Room 2"
+    assert in_line(calendar, "פג\u2069ישה\u202c\u2066", "a\u2069") == "\u2068פגישה\u2069 · a"

@@ -131,6 +131,7 @@ async def test_the_card_shows_the_charge_and_one_action(h: AppHarness, car: Car)
         ({"flap": True}, "The charging flap is open", "caution"),
         ({"plugged": True}, "Plugged in, not charging", "accent"),
         ({"plugged": True, "soc": 80.0}, "Charged to 80%", "accent"),
+        ({"plugged": True, "soc": 80.0, "limit": 50}, "Above the limit of 50%", "accent"),
         ({"plugged": True, "command": "STOP"}, "Charging stopped", "accent"),
         ({"plugged": True, "timer_mode": "START_TIME", "timer_time": "2026-03-02T23:30:00Z"},
          "Charging begins at 11:30 PM", "accent"),

@@ -64,10 +64,11 @@ async def test_the_past_curve_is_of_the_newest_session_that_has_one(history: His
     assert past.id == 1
 
 
-async def test_totals_count_from_a_moment_on(history: History) -> None:
+async def test_totals_count_from_a_moment_on_and_add_up_no_two_currencies(history: History) -> None:
     for started in (10.0, 20.0, 30.0):
         await history.save(Session(started=started, updated=started, currency="EUR", energy_kwh=1.0, cost=0.5))
-    assert await history.totals(15.0) == (2.0, 1.0)
+    await history.save(Session(started=40.0, updated=40.0, currency="CHF", energy_kwh=1.0, cost=0.25))
+    assert await history.totals(15.0) == (3.0, {"CHF": 0.25, "EUR": 1.0})
 
 
 @pytest.mark.fault
@@ -155,6 +156,7 @@ async def looked_back(h: AppHarness, notices: int) -> None:
         (Session(1.0, "EUR", ended=9.0, reason="unplugged", soc=60.0, connected=False), ["Unplugged at 60%"]),
         (Session(1.0, "EUR", ended=9.0, reason="limit", soc=80.0), ["Charged to 80%"]),
         (Session(1.0, "EUR", ended=9.0, reason="limit", soc=80.0, told="limit-80"), []),
+        (Session(1.0, "EUR", ended=9.0, reason="limit", soc=90.0, told="limit-90", connected=False), []),
         (Session(1.0, "EUR", ended=9.0, reason="stopped", soc=80.0), []),
     ],
 )

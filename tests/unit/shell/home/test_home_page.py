@@ -8,12 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF
 
 from hmi.sdk.templates import Action, Card
+from hmi.shell.apps.app_record import AppRecord
 from hmi.shell.pages.card_record import CardRecord
 from hmi.shell.screen import Screen
-from hmi.shell.window import ShellWindow
+from hmi.shell.window import ShellWindow, dp_scale
 from tests.screen_fixtures import SIZES, Open, keyed, named, touch
 
 
@@ -100,6 +101,58 @@ def test_a_crashed_app_is_restarted_from_its_card(open_window: Open) -> None:
     screen.shell.restartWanted.connect(wanted.append)
     touch(window, keyed(window)["card-restart-charge"])
     assert (wanted, screen.shell.current) == (["charge"], "home")
+
+
+@pytest.mark.parametrize("size", ["1280x720", "1024x600"])
+def test_a_script_with_higher_lines_does_not_push_the_bar_under_the_button(open_window: Open, size: str) -> None:
+    screen, window = open_window(size)
+    screen.store.set("text_size", "largest")
+    show(screen, 2)
+    action = Action("stop", "停止")
+    line = "80% まで充電中、1:52 に完了の予定です"
+    screen.cards.put(CardRecord("c1", "C1", Card(title="電池", value="31", line=line, progress=0.3, action=action)))
+    window.window.grabWindow()
+    card = keyed(window)["card-c1"]
+    bar = next(one for one in descendants(card) if one.property("fraction") is not None and one.isVisible())
+    button = keyed(window)["stop"]
+    assert bar.mapRectToScene(bar.boundingRect()).bottom() < button.mapRectToScene(button.boundingRect()).top()
+
+
+@pytest.mark.parametrize("size", ["1920x720", "1280x720", "1024x600"])
+@pytest.mark.parametrize("count", [2, 4])
+def test_a_long_line_grows_smaller_and_takes_another_before_it_is_cut(open_window: Open, size: str, count: int) -> None:
+    screen, window = open_window(size)
+    screen.store.set("text_size", "largest")
+    show(screen, count)
+    line = "Quarterly review of the charging"
+    screen.cards.put(CardRecord("c0", "C0", Card(title="Next meeting", icon="car", value="09:15", line=line)))
+    window.window.grabWindow()
+    words = next(one for one in descendants(keyed(window)["card-c0"]) if one.property("text") == line)
+    assert not words.property("truncated")
+    assert words.property("font").pixelSize() >= 24 * 1.25 * dp_scale(window.window.size()) - 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_card_of_an_app_that_cannot_be_used_leads_to_the_reason(open_window: Open, size: str) -> None:
+    screen, window = open_window(size)
+    screen.notices.dismiss(1)
+    screen.store.set("reduced_motion", True)
+    known = [AppRecord(app_id=f"a{at}", name=f"App {at}") for at in range(12)]
+    screen.apps.show([*known, AppRecord(app_id="charge", name="Charge", state="invalid")], away=False)
+    record = screen.cards.record("charge")
+    assert record is not None
+    screen.cards.put(CardRecord("charge", "Charge", record.card, "invalid"))
+    window.window.grabWindow()
+    card = keyed(window)["card-charge"]
+    words = {one.property("text") for one in descendants(card) if one.isVisible()}
+    assert "Cannot be used" in words
+    assert not {"62", "Open Charge", "Restart"} & words
+    touch(window, QPoint(*(round(edge + 40) for edge in card.mapToScene(QPointF()).toTuple())))
+    window.window.grabWindow()
+    reason = named(window.window.contentItem(), "app-charge")
+    assert reason is not None
+    assert screen.shell.current == "apps"
+    assert page(window).contains(reason.mapRectToScene(reason.boundingRect()))
 
 
 def test_an_action_stands_beside_the_title_of_a_low_card_or_is_its_icon(open_window: Open) -> None:

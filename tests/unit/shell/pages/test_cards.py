@@ -83,6 +83,14 @@ def test_a_card_is_cut_while_moving_and_whole_again_when_parked(model: CardsMode
     assert len(shown(model, 0)["line"]) == 200
 
 
+@pytest.mark.parametrize("state", ["crashed", "quarantined", "invalid"])
+def test_the_desk_says_what_ails_an_app(model: CardsModel, state: str) -> None:
+    desk = CardDesk(model)
+    desk.put("a", Card(title="T"))
+    desk.facts_changed({"a": AppRecord(app_id="a", name="Alpha", state=state)}, host_away=False)
+    assert shown(model, 0)["state"] == state
+
+
 def test_the_desk_knows_names_and_states_and_lets_the_cards_of_absent_apps_go(model: CardsModel) -> None:
     desk = CardDesk(model)
     desk.put("a", Card(title="T"))

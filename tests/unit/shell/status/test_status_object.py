@@ -46,7 +46,13 @@ def test_it_speaks_the_drivers_units(status: StatusObject) -> None:
     status.see({OUTSIDE: Reading(20.0)})
     status.set_locale(QLocale("en_US"), "fahrenheit")
     assert status.temperature == "68°"
-    assert status.clock.replace("\u202f", " ") == "2:05 PM"
+    assert status.clock == "2:05"
+
+
+@pytest.mark.parametrize(("language", "clock"), [("de_DE", "14:05"), ("ar_EG", "٢:٠٥"), ("ja_JP", "14:05")])
+def test_the_clock_is_hours_and_minutes_in_every_language(status: StatusObject, language: str, clock: str) -> None:
+    status.set_locale(QLocale(language), "celsius")
+    assert status.clock == clock
 
 
 @pytest.mark.parametrize("value", [1e300, -1e300, 1000.0, float("nan")])
