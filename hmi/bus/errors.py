@@ -2,6 +2,7 @@
 
 BusError
 ├── BusUnavailable   no bus, or the connection to it was lost
+│    └── NoAddress   nobody said where it is: waiting does not help
 ├── NameTaken        another process owns the name
 ├── PeerGone         nobody owns the name, or its owner went away before it answered
 ├── CallTimeout      no answer within the limit
@@ -18,6 +19,10 @@ class BusError(Exception):
 
 class BusUnavailable(BusError):
     """There is no connection to the bus."""
+
+
+class NoAddress(BusUnavailable):
+    """The bus cannot be looked for."""
 
 
 class NameTaken(BusError):

@@ -7,7 +7,7 @@ import os
 import socket
 from urllib.parse import unquote_to_bytes
 
-from hmi.bus.errors import BusUnavailable
+from hmi.bus.errors import BusUnavailable, NoAddress
 
 LONGEST_LINE = 4096
 REMEDY = "start it with `hmi emulator`, or set HMI_BUS_ADDRESS to the address of a running one"
@@ -16,7 +16,7 @@ REMEDY = "start it with `hmi emulator`, or set HMI_BUS_ADDRESS to the address of
 def socket_name(address: str) -> str:
     """What to connect a Unix socket to: a path, or an abstract name that begins with NUL."""
     if not address:
-        raise BusUnavailable(f"no address of the hmi bus is known; {REMEDY}")
+        raise NoAddress(f"no address of the hmi bus is known; {REMEDY}")
     for choice in address.split(";"):
         transport, _, rest = choice.partition(":")
         options = dict(pair.partition("=")[::2] for pair in rest.split(",") if pair)
@@ -24,7 +24,7 @@ def socket_name(address: str) -> str:
             return os.fsdecode(unquote_to_bytes(options["path"]))
         if transport == "unix" and "abstract" in options:
             return "\0" + os.fsdecode(unquote_to_bytes(options["abstract"]))
-    raise BusUnavailable(f"HMI_BUS_ADDRESS={address} is no local D-Bus address such as unix:path=/run/hmi/bus")
+    raise NoAddress(f"HMI_BUS_ADDRESS={address} is no local D-Bus address such as unix:path=/run/hmi/bus")
 
 
 async def open_socket(address: str, *, file_descriptors: bool) -> socket.socket:

@@ -22,14 +22,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run until told to end."""
+    from hmi.bus import NoAddress
     from hmi.host.main import serve
     from hmi.vehicle.catalogue import bundled, from_release
     from hmi.vehicle.errors import BadSetup
 
     try:
         catalogue = from_release(options.vss) if options.vss else bundled()
-    except BadSetup as error:
-        print(error, file=sys.stderr)
+        signals = tuple(catalogue.signals)
+        return asyncio.run(serve(safe=options.safe, signals=signals, packages=not options.no_packages))
+    except (BadSetup, NoAddress) as error:
+        print(f"hmi host: {error}", file=sys.stderr)
         return 2
-    signals = tuple(catalogue.signals)
-    return asyncio.run(serve(safe=options.safe, signals=signals, packages=not options.no_packages))

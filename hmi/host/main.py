@@ -8,7 +8,7 @@ import signal
 from collections.abc import Iterable
 
 from hmi import resources
-from hmi.bus import Bus, BusUnavailable, NameTaken
+from hmi.bus import Bus, BusUnavailable, NameTaken, NoAddress
 from hmi.host import apps_service
 from hmi.host.apps_service import AppsService
 from hmi.host.bus_peer import BusPeer
@@ -81,7 +81,7 @@ async def _serve_on(bus: Bus, supervisor: Supervisor, told_to_end: asyncio.Event
 
 
 async def _connected(bus: Bus, told_to_end: asyncio.Event) -> bool:
-    """Find the bus, however long that takes; false when told to end meanwhile."""
+    """Find the bus, however long that takes; false when told to end meanwhile, NoAddress when it cannot be looked for."""
     end = asyncio.create_task(told_to_end.wait(), name="told to end")
     told = False
     while not told_to_end.is_set():
@@ -93,6 +93,8 @@ async def _connected(bus: Bus, told_to_end: asyncio.Event) -> bool:
         if outcome is None:
             end.cancel()
             return True
+        if isinstance(outcome, NoAddress):
+            raise outcome
         if isinstance(outcome, BusUnavailable) and not told:
             log.warning("%s", outcome)
             told = True

@@ -82,6 +82,17 @@ def test_a_user_without_a_home_is_no_error(monkeypatch: pytest.MonkeyPatch) -> N
     assert main(["apps", "list"]) == 1, "no head unit runs, and that is all there is to say"
 
 
+@pytest.mark.parametrize("address", ["", "tcp:host=elsewhere"])
+@pytest.mark.parametrize("command", ["host", "vehicle"])
+def test_a_service_that_cannot_know_where_the_bus_is_says_so_and_ends(
+    command: str, address: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HMI_BUS_ADDRESS", address)
+    assert main([command]) == 2
+    said = capsys.readouterr().err
+    assert (said.startswith(f"hmi {command}: "), said.count("\n")) == (True, 1)
+
+
 def test_no_standard_output_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor, "run", lambda options: 0)
     monkeypatch.setattr(sys, "stdout", None)
