@@ -79,9 +79,9 @@ class Place(NamedTuple):
     sure: frozenset[str]
 
     def is_like(self, other: Place) -> bool:
-        """No word moved; a page that scrolls without rows gives the focus back only when a key asks for it."""
+        """The same has the focus, and no word has moved."""
         moved = {w for w in self.sure | other.sure if abs(self.words.get(w, 9999) - other.words.get(w, 9999)) > 1}
-        return not moved and self.focus in (other.focus, "" if other.focus == "scroll" else other.focus)
+        return not moved and self.focus == other.focus
 
 
 def by_knob(gallery: Gallery) -> None:

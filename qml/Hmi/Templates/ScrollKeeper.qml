@@ -22,8 +22,15 @@ Item {
 
     onViewChanged: root.bringBack()
     onFocusedChanged: if (root.focusInside())
-        Qt.callLater(root.save)
+        later.restart()
 
+    // A call that is put off would still come for a page that is on its way out.
+    Timer {
+        id: later
+
+        interval: 0
+        onTriggered: root.save()
+    }
     Connections {
         target: root.view
 
@@ -38,7 +45,7 @@ Item {
         function onContentYChanged() {
             // Rows move by themselves while they find their heights; only a row with the focus takes the driver along.
             if (!root.view.moving && (!root.rows || root.focusInside()))
-                Qt.callLater(root.save);
+                later.restart();
         }
 
         function onContentHeightChanged() {
