@@ -8,7 +8,7 @@ import resource
 import sqlite3
 import sys
 from collections.abc import AsyncIterator, Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +75,15 @@ class Desk:
                 await asyncio.sleep(0.05)
         return rows
 
+    async def looked(self) -> None:
+        """Until the app has seen the car for the first time, and its cable: then it opens its history."""
+        async with asyncio.timeout(15):
+            while True:
+                with suppress(sqlite3.OperationalError):
+                    assert self._rows() == []
+                    return
+                await asyncio.sleep(0.05)
+
     def _rows(self) -> list[dict[str, Any]]:
         with closing(sqlite3.connect(f"file:{self.state}/history.sqlite?mode=ro", uri=True)) as database:
             database.row_factory = sqlite3.Row
@@ -98,6 +107,7 @@ async def desk(private_bus: PrivateBus, tmp_path: Path) -> AsyncIterator[Desk]:
 @pytest.mark.end2end
 async def test_killed_while_it_records_the_history_has_every_kilowatt_hour(desk: Desk) -> None:
     app = await desk.start_app()
+    await desk.looked()
     await desk.hands.call("Control", {"plug": variant("dc"), "plug_power_kw": variant(50.0)})
     for percent in (36.0, 42.0, 48.0):
         await desk.soc_reaches(percent)
@@ -118,6 +128,7 @@ async def test_killed_while_it_records_the_history_has_every_kilowatt_hour(desk:
 @pytest.mark.end2end
 async def test_a_vehicle_service_killed_while_charging_is_the_same_car_and_the_same_session(desk: Desk) -> None:
     await desk.start_app()
+    await desk.looked()
     await desk.hands.call("Control", {"plug": variant("dc"), "plug_power_kw": variant(50.0)})
     for percent in (36.0, 42.0, 48.0):
         await desk.soc_reaches(percent)
@@ -137,6 +148,7 @@ async def test_a_vehicle_service_killed_while_charging_is_the_same_car_and_the_s
 @pytest.mark.end2end
 async def test_a_disk_that_is_full_for_a_while_loses_no_kilowatt_hour(desk: Desk) -> None:
     app = await desk.start_app()
+    await desk.looked()
     await desk.hands.call("Control", {"plug": variant("dc"), "plug_power_kw": variant(50.0)})
     await desk.soc_reaches(36.0)
     _, most = resource.prlimit(app.pid, resource.RLIMIT_FSIZE)
