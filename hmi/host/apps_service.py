@@ -32,9 +32,9 @@ class AppsService(Service):
 
     async def list(self, _caller: Caller) -> list[dict[str, Variant]]:
         """Every app with what it takes."""
-        apps = self._supervisor.all()
-        usage = await self._usage.sample({app.app.id: app.pids for app in apps})
-        return [to_bus(app.record, usage.get(app.app.id, NOTHING)) for app in apps]
+        usage = await self._usage.sample({app.app.id: app.pids for app in self._supervisor.all()})
+        # As they are now: Changed and Removed may have told of later things while the processes were measured.
+        return [to_bus(app.record, usage.get(app.app.id, NOTHING)) for app in self._supervisor.all()]
 
     async def start(self, caller: Caller, app_id: str) -> None:
         """Start an app; returns at once, Changed tells the rest."""

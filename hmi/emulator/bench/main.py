@@ -35,9 +35,9 @@ TOGETHER: dict[str, Callable[[BenchUnit], Awaitable[list[Figure]]]] = {
 async def _start() -> list[Figure]:
     """A bus is there, and nobody else on it; the shell remembers the cards of its last start."""
     unit = HeadUnit(Options(headless=True, calendar=False), {})
-    write_cards(unit.state / "shell", CARDS)
     try:
         await unit.start()
+        write_cards(unit.state / "shell", CARDS)
         return await startup.measure(unit.environment, unit.bus)
     finally:
         await unit.stop()
