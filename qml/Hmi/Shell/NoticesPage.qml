@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Hmi.Bridge
 import Hmi.Controls
-import Hmi.Templates
 import Hmi.Theme
 
 /// The notice centre: what waits, most urgent first.

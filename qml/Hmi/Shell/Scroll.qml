@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Hmi.Controls
-import Hmi.Templates
 import Hmi.Theme
 
 /// A page that may be higher than its place: by finger, and by keys, for what has the focus comes into view.

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Hmi.Bridge
+import Hmi.Controls
 import Hmi.Theme
 
 /// Inputs, one line each; a touched one is edited on a page of its own. Drawn only while parked.
