@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from hmi.shell import garbage
 from tests.bus_fixtures import private_bus  # noqa: F401 - a fixture for every test
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,6 +26,14 @@ def bare_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in os.environ if name.startswith("HMI_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+
+
+@pytest.fixture(autouse=True)
+def garbage_of_this_thread() -> Iterator[None]:
+    """As in the shell: what one test leaves of Qt is not destroyed by whatever thread the next one runs."""
+    gc.disable()
+    yield
+    garbage.collect()
 
 
 @pytest.fixture

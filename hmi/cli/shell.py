@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     """Run the shell."""
     import gc
 
-    gc.disable()  # until the first frame: there is nothing to collect in what is being imported
+    gc.disable()  # hmi.shell.garbage collects, once the first frame is there
     from hmi.shell import lean_pyside
 
     lean_pyside.load()

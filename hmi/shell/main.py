@@ -56,14 +56,19 @@ def main(size: str, windowed: bool, camera: str, software: bool) -> int:
 def _serve(application: QGuiApplication, screen: Screen, window: ShellWindow, meter: FrameMeter | None) -> int:
     """The bus, for as long as the screen lives: imports that the first frame need not wait for."""
     from hmi.shell.bus_side import BusSide  # noqa: PLC0415
+    from hmi.shell.garbage import collect_here  # noqa: PLC0415
     from hmi.shell.loop import run  # noqa: PLC0415
+    from hmi.shell.tasks import Tasks  # noqa: PLC0415
 
+    gc.disable()
     gc.freeze()
-    gc.enable()
 
     async def live(stop: asyncio.Event) -> int:
+        tasks = Tasks()
+        tasks.spawn(collect_here(), "garbage")
         bus_side = BusSide(screen, window, meter)
         await bus_side.run(stop)
+        await tasks.cancel()
         window.close()  # here, while the pages that it shows still stand
         return 0
 

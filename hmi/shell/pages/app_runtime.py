@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Callable
 from typing import NamedTuple
@@ -74,12 +73,7 @@ class AppRuntime:
         self.cards.close()
 
     def _take_page(self, message: Presented) -> None:
-        # Ten thousand rows are ten thousand objects: a collection in their midst costs more than they do.
-        gc.disable()
-        try:
-            self._show(message)
-        finally:
-            gc.enable()
+        self._show(message)
         self.has_presented = True
         self._shown()
 
